@@ -1,0 +1,133 @@
+package io.github.adversaria.density;
+
+import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.require.Require;
+import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.show.Showable;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A probability density (or, over atoms, a probability mass function) in one or more dimensions.
+ *
+ * <p>Immutable and safe to share between threads. Points are rows: an {@code INDArray} of shape
+ * {@code [n, d]} in, values of shape {@code [n]} out, in double precision. In one dimension the
+ * methods on {@code double} do the same without touching an array, and need no native library.
+ * Logarithms are natural. Outside the support the log-density is {@code -Infinity}.
+ */
+public interface Density extends Showable {
+
+  /** Number of coordinates of a point, at least 1. */
+  int dimension();
+
+  /** What probabilities are made of: integrals unless a family says otherwise. */
+  default BaseMeasure measure() {
+    return BaseMeasure.LEBESGUE;
+  }
+
+  /** Where the density may be positive. */
+  Support support();
+
+  /**
+   * The log-density at one point of the line.
+   *
+   * @param x any number but NaN
+   * @throws IllegalStateException if the dimension is not 1
+   */
+  double logDensity(double x);
+
+  /**
+   * The log-densities at many points.
+   *
+   * @param points shape {@code [n, d]}; in one dimension {@code [n]} is accepted too
+   * @return shape {@code [n]}, double
+   * @throws IllegalArgumentException if the shape is wrong
+   */
+  INDArray logDensity(INDArray points);
+
+  /** The density at one point of the line; see {@link #logDensity(double)}. */
+  default double density(double x) {
+    return Math.exp(logDensity(x));
+  }
+
+  /**
+   * Independent samples.
+   *
+   * @param n how many, at least 1
+   * @param random the source of randomness; the same state gives the same samples
+   * @return shape {@code [n, d]}, double
+   */
+  INDArray sample(int n, RandomGenerator random);
+
+  /**
+   * Independent samples on the line.
+   *
+   * @throws IllegalStateException if the dimension is not 1
+   */
+  double[] draw(int n, RandomGenerator random);
+
+  /**
+   * Where along one axis the density has peaks, kinks, jumps and ends of its support.
+   *
+   * @param axis from 0 to {@code dimension() - 1}
+   */
+  List<Landmark> landmarks(int axis);
+
+  /** The landmarks of a density on the line. */
+  default List<Landmark> landmarks() {
+    requireDimension(1);
+    return landmarks(0);
+  }
+
+  /**
+   * The probability of {@code (-∞, x]} on the line.
+   *
+   * @throws NoClosedFormException if there is none
+   * @throws IllegalStateException if the dimension is not 1
+   */
+  double cdf(double x);
+
+  /**
+   * The smallest x with {@code cdf(x) >= probability}.
+   *
+   * @param probability in [0, 1]
+   * @throws NoClosedFormException if there is none
+   */
+  double quantile(double probability);
+
+  /** The mean on the line: NaN where the integral does not exist (Cauchy). */
+  double mean();
+
+  /** The variance on the line: {@code Infinity} where it is, NaN where the mean does not exist. */
+  double variance();
+
+  /** The mean, shape {@code [d]}. */
+  INDArray meanVector();
+
+  /** The covariance matrix, shape {@code [d, d]}. */
+  INDArray covariance();
+
+  /**
+   * The differential entropy −E log p in nats (over atoms: the entropy).
+   *
+   * @throws NoClosedFormException if there is none
+   */
+  double entropy();
+
+  /** Throws unless points have {@code wanted} coordinates. */
+  default void requireDimension(int wanted) {
+    if (dimension() != wanted) {
+      throw new IllegalStateException(
+          this + " has dimension " + dimension() + "; this call needs dimension " + wanted);
+    }
+  }
+
+  /** The density in LaTeX, without dollar signs: for example {@code \mathcal{N}(0,\,1^2)}. */
+  String toLatex();
+
+  @Override
+  default MimeBundle show() {
+    return MimeBundle.text(Require.notNull("name", toString())).withLatex(toLatex());
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTML book. */
+package io.github.adversaria.notebook.book;

@@ -1,0 +1,2 @@
+/** The bridge to whichever Jupyter kernel runs. */
+package io.github.adversaria.notebook;

@@ -1,0 +1,2 @@
+/** Headless execution of notebooks. */
+package io.github.adversaria.notebook.run;

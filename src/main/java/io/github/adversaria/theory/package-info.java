@@ -1,0 +1,2 @@
+/** Optimal discriminators and value functions, executable. */
+package io.github.adversaria.theory;
