@@ -23,7 +23,7 @@ final class RequestHandler implements AutoCloseable {
   private final String version;
   private final Runnable shutdown;
   private final Evaluation evaluation;
-  private final CellExecution execution;
+  private final ExecuteRequests executions;
   private final CommManager comms = new CommManager();
   private final Map<MessageType<?>, Consumer<Exchange>> handlers = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class RequestHandler implements AutoCloseable {
     this.shutdown = shutdown;
     this.evaluation = new Evaluation(frontEnd);
     var history = new CellHistory();
-    this.execution = new CellExecution(evaluation, frontEnd, history);
+    this.executions = new ExecuteRequests(evaluation, frontEnd, history);
     comms.setIOPubChannel(iopub);
     var introspection = new Introspection(evaluation, history);
     handlers.put(MessageType.COMPLETE_REQUEST, introspection::complete);
@@ -64,7 +64,7 @@ final class RequestHandler implements AutoCloseable {
     exchange.environment().setStatusBusy();
     try {
       if (type == MessageType.EXECUTE_REQUEST) {
-        stop = execution.run(exchange);
+        stop = executions.run(exchange);
       } else if (handlers.containsKey(type)) {
         handlers.get(type).accept(exchange);
       } else {

@@ -21,7 +21,7 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
  * Answers execute requests ("Messaging in Jupyter", section Execute): publishes what the cell
  * prints and shows, its value or its error, and counts cells.
  */
-final class CellExecution {
+final class ExecuteRequests {
 
   private static final String RED = "\u001b[31m";
   private static final String PLAIN = "\u001b[0m";
@@ -31,7 +31,7 @@ final class CellExecution {
   private final CellHistory history;
   private final AtomicInteger count = new AtomicInteger();
 
-  CellExecution(Evaluation evaluation, JupyterFrontEnd frontEnd, CellHistory history) {
+  ExecuteRequests(Evaluation evaluation, JupyterFrontEnd frontEnd, CellHistory history) {
     this.evaluation = evaluation;
     this.frontEnd = frontEnd;
     this.history = history;
