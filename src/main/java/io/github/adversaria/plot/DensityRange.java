@@ -53,7 +53,7 @@ final class DensityRange {
   private static Interval central(Density density, Interval otherwise) {
     try {
       double low = density.quantile(TAIL);
-      double high = density.quantile(1 - TAIL);
+      double high = density.upperQuantile(TAIL);
       return low < high ? new Interval(low, high) : otherwise;
     } catch (NoClosedFormException e) {
       return otherwise.isBounded() ? otherwise : scanned(density, otherwise);
