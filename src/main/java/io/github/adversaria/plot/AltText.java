@@ -45,6 +45,12 @@ final class AltText {
   }
 
   private static String range(Interval interval) {
-    return String.format(Locale.ROOT, "from %.3g to %.3g", interval.low(), interval.high());
+    // A bottom just below zero is room for a line, no news.
+    double grain = 2 * VerticalRange.LINE_ROOM * interval.length();
+    return "from " + number(interval.low(), grain) + " to " + number(interval.high(), grain);
+  }
+
+  private static String number(double value, double grain) {
+    return Math.abs(value) < grain ? "0" : String.format(Locale.ROOT, "%.3g", value);
   }
 }

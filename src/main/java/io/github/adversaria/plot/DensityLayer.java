@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A density as a curve over a faint area, or a mass function as stems. */
-record DensityLayer(String label, Density density, Pen pen) implements Layer {
+record DensityLayer(String label, Density density, Pen pen, boolean shaded) implements Layer {
+
+  /** The same without the area, where that would cover something. */
+  DensityLayer bare() {
+    return new DensityLayer(label, density, pen, false);
+  }
 
   private boolean isAtomic() {
     return density.support().isAtomic();
@@ -16,7 +21,7 @@ record DensityLayer(String label, Density density, Pen pen) implements Layer {
 
   @Override
   public Swatch swatch() {
-    return isAtomic() ? Swatch.STEM : Swatch.SHADED_LINE;
+    return isAtomic() ? Swatch.STEM : shaded ? Swatch.SHADED_LINE : Swatch.LINE;
   }
 
   @Override
@@ -37,10 +42,13 @@ record DensityLayer(String label, Density density, Pen pen) implements Layer {
   private List<Mark> curve(Window window) {
     Polyline path = Sampler.sample(density::density, window.low(), window.high(), window);
     var marks = new ArrayList<Mark>();
-    for (Polyline piece : path.pieces()) {
-      marks.add(Mark.area(piece.outlineToZero(), pen, Theme.FAINT_SHADE, false));
+    for (Polyline piece : path.withoutZeros().pieces()) {
+      if (shaded) {
+        marks.add(Mark.area(piece.outlineToZero(), pen, Theme.FAINT_SHADE, false));
+      }
+      marks.add(Mark.line(piece, pen, false, Mark.Fit.NONE));
     }
-    marks.add(Mark.line(path, pen, false, Mark.Fit.ROBUST));
+    marks.add(Mark.unseen(path, pen));
     return marks;
   }
 

@@ -18,11 +18,12 @@ final class Figure {
   static final double ROOM = 0.03;
 
   /** The range of the right axis: probabilities, with room for a line at 1. */
-  private static final double PROBABILITY_TOP = 1.05;
+  private static final Interval PROBABILITY = new Interval(-1.04 * VerticalRange.LINE_ROOM, 1.04);
 
   private static final int EDGE = 10;
   private static final int TITLE = 24;
   private static final int AXIS_LABEL = 20;
+  private static final int GAP = 5;
   private static final int X_LABEL = 18;
 
   private final String title;
@@ -47,13 +48,12 @@ final class Figure {
     if (onlyRight) {
       marks.replaceAll(Mark::onLeft);
     }
-    var probability = new Interval(0, PROBABILITY_TOP);
     List<Mark> leftMarks = marks.stream().filter(mark -> !mark.right()).toList();
-    Interval chosen = onlyRight ? probability : VerticalRange.of(leftMarks, window);
+    Interval chosen = onlyRight ? PROBABILITY : VerticalRange.of(leftMarks, window);
     left = Scale.of(axes.vertical().orElse(chosen));
     right =
         layers.stream().anyMatch(Layer::right) && !onlyRight
-            ? Optional.of(Scale.of(probability))
+            ? Optional.of(Scale.of(PROBABILITY))
             : Optional.empty();
   }
 
@@ -89,15 +89,13 @@ final class Figure {
     var legend = new Legend(g, layers, width - 2.0 * EDGE);
     int top = EDGE / 2;
     if (!title.isBlank()) {
-      g.setColor(Theme.TEXT);
-      Label.of(title).draw(g, Theme.TITLE, EDGE, top + 17);
       top += TITLE;
     }
-    legend.draw(g, EDGE, top + 1);
+    int legendTop = top + 1;
     top += legend.height() + 2;
     String leftLabel = withNote(leftLabel(), left);
     String rightLabel = rightLabel();
-    int labels = leftLabel.isBlank() && rightLabel.isBlank() ? 0 : AXIS_LABEL;
+    int labels = leftLabel.isBlank() && rightLabel.isBlank() ? GAP : AXIS_LABEL;
     String below = withNote(axes.x(), x);
     int bottom = below.isBlank() ? 0 : X_LABEL;
     int panelTop = top + labels - EDGE;
@@ -106,11 +104,14 @@ final class Figure {
     Rectangle2D area =
         new Panel(x, left, right).paint(inner, width, height - panelTop - bottom, marks);
     inner.dispose();
-    g.setFont(Theme.LABELS);
-    text(g, leftLabel, Theme.TEXT, EDGE, top + 14);
-    text(g, rightLabel, Theme.INK, width - EDGE - width(g, rightLabel), top + 14);
+    // After the panel, whose paper would cover them.
+    text(g, title, Theme.TITLE, Theme.TEXT, EDGE, EDGE / 2.0 + 17);
+    legend.draw(g, EDGE, legendTop);
+    text(g, leftLabel, Theme.LABELS, Theme.TEXT, EDGE, top + 14);
+    double rightX = width - EDGE - width(g, rightLabel);
+    text(g, rightLabel, Theme.LABELS, Theme.INK, rightX, top + 14);
     double middle = area.getCenterX() - width(g, below) / 2;
-    text(g, below, Theme.TEXT, middle, height - 8);
+    text(g, below, Theme.LABELS, Theme.TEXT, middle, height - 9);
   }
 
   private static String withNote(String label, Scale scale) {
@@ -122,9 +123,9 @@ final class Figure {
     return Label.of(label).width(Theme.LABELS, g.getFontRenderContext());
   }
 
-  private static void text(Graphics2D g, String label, Color colour, double x, double y) {
+  private static void text(
+      Graphics2D g, String label, Font font, Color colour, double x, double y) {
     if (!label.isBlank()) {
-      Font font = Theme.LABELS;
       g.setColor(colour);
       Label.of(label).draw(g, font, x, y);
     }

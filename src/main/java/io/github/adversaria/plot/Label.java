@@ -131,11 +131,18 @@ final class Label {
         boolean letters = Character.isLetter(pending.charAt(start));
         if (i == pending.length() || Character.isLetter(pending.charAt(i)) != letters) {
           String word = pending.substring(start, i);
-          runs.add(new Run(word, letters && isVariable(word), 0));
+          runs.add(new Run(word, letters && isVariable(word) && !continuesWord(start), 0));
           start = i;
         }
       }
       pending.setLength(0);
+    }
+
+    /** Whether the letter belongs to what stands before it, as in {@code 1e-6} or {@code one's}. */
+    private boolean continuesWord(int start) {
+      char before = start > 0 ? pending.charAt(start - 1) : ' ';
+      char letter = pending.charAt(start);
+      return before == '\'' || before == '’' || letter == 'e' && Character.isDigit(before);
     }
 
     /** English has one-letter words too. */

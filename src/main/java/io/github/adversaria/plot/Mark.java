@@ -12,10 +12,13 @@ package io.github.adversaria.plot;
  */
 record Mark(Kind kind, Polyline path, Pen pen, int opacity, boolean right, Fit fit) {
 
+  /** In the order of drawing. */
   enum Kind {
     AREA,
     LINE,
-    DOTS
+    DOTS,
+    /** Not drawn; says what else the vertical range should hold. */
+    UNSEEN
   }
 
   enum Fit {
@@ -39,10 +42,11 @@ record Mark(Kind kind, Polyline path, Pen pen, int opacity, boolean right, Fit f
     return new Mark(Kind.DOTS, path, pen, 255, false, fit);
   }
 
-  Mark withPath(Polyline other) {
-    return new Mark(kind, other, pen, opacity, right, fit);
+  static Mark unseen(Polyline path, Pen pen) {
+    return new Mark(Kind.UNSEEN, path, pen, 0, false, Fit.ROBUST);
   }
 
+  /** This mark read off the left axis. */
   Mark onLeft() {
     return new Mark(kind, path, pen, opacity, false, fit);
   }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
@@ -12,6 +13,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -59,13 +61,10 @@ final class Panel {
     invisible(chart, LEFT, left);
     right.ifPresent(scale -> invisible(chart, RIGHT, scale));
     double step = (x.highUnit() - x.lowUnit()) / width;
-    for (Mark.Kind kind : Mark.Kind.values()) {
-      for (Mark mark : marks) {
-        if (mark.kind() == kind) {
-          add(chart, mark, step);
-        }
-      }
-    }
+    marks.stream()
+        .filter(mark -> mark.kind() != Mark.Kind.UNSEEN)
+        .sorted(Comparator.comparing(Mark::kind))
+        .forEach(mark -> add(chart, mark, step));
     chart.paint(g, width, height);
     Rectangle2D area = dataArea(chart);
     for (Mark mark : marks) {
@@ -105,6 +104,8 @@ final class Panel {
         scale -> {
           styler.setYAxisMin(RIGHT, scale.lowUnit()).setYAxisMax(RIGHT, scale.highUnit());
           styler.setYAxisGroupPosition(RIGHT, Styler.YAxisPosition.Right);
+          // Always one decimal: XChart aligns the labels of both axes to the right.
+          styler.putYAxisGroupDecimalPatternMap(RIGHT, "0.0");
         });
   }
 
@@ -146,13 +147,13 @@ final class Panel {
     switch (mark.kind()) {
       case AREA -> {
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
-        series.setLineStyle(org.knowm.xchart.style.lines.SeriesLines.NONE);
+        series.setLineStyle(SeriesLines.NONE);
       }
       case LINE -> {
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
         series.setSmooth(true);
       }
-      case DOTS -> series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      case DOTS, UNSEEN -> series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     }
   }
 

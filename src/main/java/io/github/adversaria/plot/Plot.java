@@ -45,6 +45,9 @@ public final class Plot implements Showable {
   /** The widest and the highest picture, in CSS pixels. */
   public static final int GREATEST_SIZE = 4000;
 
+  /** With more densities than that, none has its area shaded. */
+  static final int MOST_SHADED = 3;
+
   private final String title;
   private final List<Layer> layers;
   private final Axes axes;
@@ -126,7 +129,7 @@ public final class Plot implements Showable {
       throw Require.wrong(
           "density", "of dimension " + density.dimension(), "a density on the line");
     }
-    return with(new DensityLayer(label, density, nextPen()));
+    return with(new DensityLayer(label, density, nextPen(), true));
   }
 
   /** Adds a histogram with as many bins as the rule of Freedman and Diaconis (1981) gives. */
@@ -245,7 +248,17 @@ public final class Plot implements Showable {
   private Plot with(Layer layer) {
     var more = new ArrayList<>(layers);
     more.add(layer);
+    if (isCrowded(more)) {
+      more.replaceAll(each -> each instanceof DensityLayer density ? density.bare() : each);
+    }
     return new Plot(title, List.copyOf(more), axes, width, height, alt);
+  }
+
+  /** Whether areas under densities would cover a histogram, a shading or too much of each other. */
+  private static boolean isCrowded(List<Layer> layers) {
+    return layers.stream()
+            .anyMatch(each -> each instanceof HistogramLayer || each instanceof ShadeLayer)
+        || layers.stream().filter(each -> each instanceof DensityLayer).count() > MOST_SHADED;
   }
 
   private Plot with(Axes newAxes) {

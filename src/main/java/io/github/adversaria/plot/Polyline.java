@@ -54,6 +54,22 @@ final class Polyline {
     return pieces;
   }
 
+  /**
+   * This path interrupted where it stays at zero, so that a density leaves the base line free
+   * outside its support; the first and the last zero of a stretch stay, for vertical edges.
+   */
+  Polyline withoutZeros() {
+    double[] kept = ys.clone();
+    for (int i = 0; i < ys.length; i++) {
+      boolean before = i == 0 || ys[i - 1] == 0;
+      boolean after = i == ys.length - 1 || ys[i + 1] == 0;
+      if (ys[i] == 0 && before && after) {
+        kept[i] = Double.NaN;
+      }
+    }
+    return new Polyline(xs, kept);
+  }
+
   /** This path cut off at two heights: what lies beyond runs along them. Needs no NaN. */
   Polyline clampedVertically(double low, double high) {
     var builder = new Builder();

@@ -25,17 +25,18 @@ record Scale(Interval range, double origin, int exponent) {
   static Scale of(Interval range) {
     double length = range.length();
     double farthest = Math.max(Math.abs(range.low()), Math.abs(range.high()));
-    double origin = farthest / length > FAR ? rounded(range.low(), length) : 0;
+    double origin =
+        farthest / length > FAR ? rounded(range.low() / 2 + range.high() / 2, length) : 0;
     double largest = Math.max(Math.abs(range.low() - origin), Math.abs(range.high() - origin));
     int exponent = (int) Math.floor(Math.log10(largest));
     boolean plain = exponent >= LEAST_EXPONENT && exponent <= GREATEST_EXPONENT;
     return new Scale(range, origin, plain ? 0 : exponent);
   }
 
-  /** A round number near {@code value} on the grid of the power of ten below {@code length}. */
+  /** A round number near {@code value}: a multiple of the power of ten above {@code length}. */
   private static double rounded(double value, double length) {
-    int digits = -(int) Math.floor(Math.log10(length));
-    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.FLOOR).doubleValue();
+    int digits = -(int) Math.ceil(Math.log10(length));
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   /** A value in the unit of the tick labels. */

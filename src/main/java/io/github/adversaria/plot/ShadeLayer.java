@@ -36,8 +36,8 @@ record ShadeLayer(
       if (from < to) {
         Polyline bottom = Sampler.sample(second, from, to, window);
         marks.add(Mark.area(top.outlineWith(bottom), pen, Theme.SHADE, false));
-        marks.add(Mark.line(top, pen.thin(), false, Mark.Fit.ROBUST));
-        marks.add(Mark.line(bottom, pen.thin(), false, Mark.Fit.ROBUST));
+        marks.add(Mark.unseen(top, pen));
+        marks.add(Mark.unseen(bottom, pen));
       }
     }
     return marks;

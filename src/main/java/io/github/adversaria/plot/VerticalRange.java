@@ -20,6 +20,9 @@ final class VerticalRange {
   /** The same for curves that reach infinity. */
   static final double POLE = 0.04;
 
+  /** A needle so many times as high as the rest is a pole, met nearly or exactly. */
+  static final double POLE_HEIGHT = 30;
+
   /** A mark with less than this share of its area within the kept heights is only a needle. */
   static final double REST = 0.05;
 
@@ -27,7 +30,10 @@ final class VerticalRange {
   static final double HUGE = 1e100;
 
   /** Room above and below the curves as a share of their height. */
-  static final double ROOM = 0.05;
+  static final double ROOM = 0.08;
+
+  /** Room below zero, so that a line at zero is not cut in half by the edge, as a share. */
+  static final double LINE_ROOM = 0.008;
 
   private static final int HEIGHTS = 512;
 
@@ -63,7 +69,10 @@ final class VerticalRange {
     }
     boolean onAxis = low >= 0 && low <= 0.25 * high && high > 0;
     boolean underAxis = high <= 0 && high >= 0.25 * low && low < 0;
-    return new Interval(onAxis ? 0 : low - ROOM * height, underAxis ? 0 : high + ROOM * height);
+    double top = underAxis ? 0 : high + ROOM * height;
+    double bottom = onAxis ? 0 : low - ROOM * height;
+    double line = LINE_ROOM * (top - bottom);
+    return new Interval(onAxis ? -line : bottom, underAxis ? line : top);
   }
 
   private static Wish whole(Polyline path, Window window) {
@@ -113,13 +122,22 @@ final class VerticalRange {
 
   /** The upper ({@code sign} 1) or lower (−1) end of what should be seen of a path. */
   private static double end(Polyline path, double[] sorted, double median, int sign) {
-    boolean pole = Arrays.stream(path.ys()).anyMatch(y -> sign * y > HUGE);
-    int beyond = (int) Math.ceil((pole ? POLE : NEEDLE) * HEIGHTS);
+    double extreme = extreme(path, median, sign);
+    double limit = limit(sorted, median, NEEDLE, sign);
+    boolean pole =
+        Arrays.stream(path.ys()).anyMatch(y -> sign * y > HUGE)
+            || Math.abs(extreme - median) > POLE_HEIGHT * Math.abs(limit - median);
+    if (pole) {
+      limit = limit(sorted, median, POLE, sign);
+    }
+    return sign > 0 ? Math.min(extreme, limit) : Math.max(extreme, limit);
+  }
+
+  private static double limit(double[] sorted, double median, double share, int sign) {
+    int beyond = (int) Math.ceil(share * HEIGHTS);
     int index = sign > 0 ? sorted.length - beyond : beyond - 1;
     double reached = sorted[Math.max(0, Math.min(sorted.length - 1, index))];
-    double limit = median + 2 * (reached - median);
-    double extreme = extreme(path, median, sign);
-    return sign > 0 ? Math.min(extreme, limit) : Math.max(extreme, limit);
+    return median + 2 * (reached - median);
   }
 
   /** The greatest or least height below {@link #HUGE}. */
