@@ -46,6 +46,15 @@ public interface Density extends Showable {
    */
   INDArray logDensity(INDArray points);
 
+  /**
+   * The log-density at one point of any dimension, without touching an array of ND4J: the path for
+   * integrals in the plane, where an {@code INDArray} a point would cost more than the density.
+   *
+   * @param point its coordinates, length {@code dimension()}, none NaN; not kept
+   * @throws IllegalArgumentException if the length is wrong
+   */
+  double logDensityAt(double[] point);
+
   /** The density at one point of the line; see {@link #logDensity(double)}. */
   default double density(double x) {
     return Math.exp(logDensity(x));
@@ -66,6 +75,13 @@ public interface Density extends Showable {
    * @throws IllegalStateException if the dimension is not 1
    */
   double[] draw(int n, RandomGenerator random);
+
+  /**
+   * One sample in any dimension, without touching an array of ND4J.
+   *
+   * @return its coordinates, length {@code dimension()}
+   */
+  double[] drawPoint(RandomGenerator random);
 
   /**
    * Where along one axis the density has peaks, kinks, jumps and ends of its support.
@@ -89,12 +105,40 @@ public interface Density extends Showable {
   double cdf(double x);
 
   /**
-   * The smallest x with {@code cdf(x) >= probability}.
+   * The probability of {@code (x, ∞)} on the line, accurate where {@code 1 - cdf(x)} would round to
+   * zero.
+   *
+   * @throws NoClosedFormException if there is none
+   */
+  double survival(double x);
+
+  /** The logarithm of {@link #cdf}, accurate where the probability itself underflows. */
+  default double logCdf(double x) {
+    return Math.log(cdf(x));
+  }
+
+  /** The logarithm of {@link #survival}, accurate where the probability itself underflows. */
+  default double logSurvival(double x) {
+    return Math.log(survival(x));
+  }
+
+  /**
+   * The smallest x of the support with {@code cdf(x) >= probability}; for 0 and 1 the ends of the
+   * support.
    *
    * @param probability in [0, 1]
    * @throws NoClosedFormException if there is none
    */
   double quantile(double probability);
+
+  /**
+   * The smallest x of the support with {@code survival(x) <= probability}: the quantile at {@code 1
+   * - probability}, accurate where that would round to 1.
+   *
+   * @param probability in [0, 1]
+   * @throws NoClosedFormException if there is none
+   */
+  double upperQuantile(double probability);
 
   /** The mean on the line: NaN where the integral does not exist (Cauchy). */
   double mean();
