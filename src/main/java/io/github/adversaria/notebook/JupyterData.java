@@ -40,6 +40,28 @@ public record JupyterData(Map<String, String> data, Map<String, Map<String, Obje
     return new JupyterData(data, metadata);
   }
 
+  /**
+   * The forms of a bundle for a message to a client that shows it now. To those that a file gets it
+   * adds a picture's {@code img} element: JupyterLab and the classic notebook prefer HTML to PNG
+   * and show the alt text that it carries, while they ignore the one in the metadata (nbconvert and
+   * the book read that). A file does without: the picture would be there twice, and some viewers
+   * strip embedded pictures from HTML.
+   */
+  public static JupyterData live(MimeBundle bundle) {
+    JupyterData forms = of(bundle);
+    if (bundle.png().isEmpty() || bundle.html().isPresent()) {
+      return forms;
+    }
+    var data = new LinkedHashMap<>(forms.data);
+    data.put(MimeBundle.HTML, image(bundle.png().get(), forms.data.get(PNG)));
+    return new JupyterData(data, forms.metadata);
+  }
+
+  private static String image(Png png, String base64) {
+    return "<img alt=\"%s\" width=\"%d\" height=\"%d\" src=\"data:%s;base64,%s\">"
+        .formatted(HtmlTable.escape(png.alt()), png.width(), png.height(), PNG, base64);
+  }
+
   private static Map<String, Object> size(Png png) {
     var size = new LinkedHashMap<String, Object>();
     size.put("width", png.width());

@@ -40,7 +40,7 @@ public final class CellEvaluator implements AutoCloseable {
     this.frontEnd = Require.notNull("frontEnd", frontEnd);
     this.options = Require.notNull("options", options);
     loader = new CellClassLoader(CellEvaluator.class.getClassLoader(), runOfThread);
-    thread = new CellThread(loader, runOfThread);
+    thread = new CellThread(loader, runOfThread, frontEnd);
     execution = new CellExecution(new CellClasses(loader), thread, () -> running);
     shell = JShell.builder().executionEngine(new Provider(execution), Map.of()).build();
     analysis = shell.sourceCodeAnalysis();
