@@ -4,6 +4,7 @@ import io.github.adversaria.notebook.FrontEnd;
 import io.github.adversaria.require.Require;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -27,10 +30,12 @@ public final class CellEvaluator implements AutoCloseable {
   private final EvaluatorOptions options;
   private final InheritableThreadLocal<CellRun> runOfThread = new InheritableThreadLocal<>();
   private final CellClassLoader loader;
+  private final CellClasses classes;
   private final CellThread thread;
   private final CellExecution execution;
   private final CellStreams streams;
   private final CellFrames frames = new CellFrames();
+  private final Map<Snippet, Place> places = new HashMap<>();
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
   private int cells;
@@ -41,7 +46,8 @@ public final class CellEvaluator implements AutoCloseable {
     this.options = Require.notNull("options", options);
     loader = new CellClassLoader(CellEvaluator.class.getClassLoader(), runOfThread);
     thread = new CellThread(loader, runOfThread, frontEnd);
-    execution = new CellExecution(new CellClasses(loader), thread, () -> running);
+    classes = new CellClasses(loader);
+    execution = new CellExecution(classes, thread, () -> running);
     shell = JShell.builder().executionEngine(new Provider(execution), Map.of()).build();
     analysis = shell.sourceCodeAnalysis();
     streams = new CellStreams(frontEnd, () -> runOfThread.get() != null);
@@ -95,11 +101,9 @@ public final class CellEvaluator implements AutoCloseable {
       int indent = snippet.length() - snippet.stripLeading().length();
       execution.reset();
       List<SnippetEvent> events = shell.eval(snippet.stripLeading());
-      events.stream()
-          .filter(event -> event.status().isDefined())
-          .map(SnippetEvent::snippet)
-          .filter(each -> each.kind() != Snippet.Kind.IMPORT)
-          .forEach(each -> frames.register(analysis.wrapper(each), cell, start + indent));
+      places.put(events.get(0).snippet(), new Place(cell, start + indent));
+      events.forEach(this::register);
+      events.forEach(this::keep);
       Optional<CellResult.Status> stop = run.reason();
       if (stop.isPresent()) {
         return stopped(stop.get(), run);
@@ -110,6 +114,45 @@ public final class CellEvaluator implements AutoCloseable {
       }
       value = value(events);
       remaining = info.remaining();
+    }
+  }
+
+  /** Remembers which lines of which cell the class of a snippet came from. */
+  private void register(SnippetEvent event) {
+    Snippet snippet = event.snippet();
+    if (event.status().isDefined() && snippet.kind() != Snippet.Kind.IMPORT) {
+      SnippetWrapper wrapper = analysis.wrapper(snippet);
+
+      Place place = places.get(snippet);
+      frames.register(
+          wrapper, classes.standsFor(wrapper.fullClassName()), place.cell(), place.base());
+    }
+  }
+
+  /** Sees to a variable that depends on something that was declared anew. */
+  private void keep(SnippetEvent event) {
+    if (event.causeSnippet() == null
+        || event.status() == Snippet.Status.OVERWRITTEN
+        || !(event.snippet() instanceof VarSnippet variable)) {
+      return;
+    }
+    if (!event.status().isDefined()) {
+      // Its initializer does not compile any more, which is no reason to forget its value.
+      String declaration = variable.typeName() + " " + variable.name() + ";";
+      execution.onlyDeclare();
+      for (SnippetEvent again : shell.eval(declaration)) {
+        places.putIfAbsent(again.snippet(), places.get(variable));
+        register(again);
+      }
+    }
+    Object lost = classes.takeLost(variable.name());
+    if (lost != null) {
+      frontEnd.stderr(
+          variable.name()
+              + " was reset: its type "
+              + variable.typeName()
+              + " has been declared anew, and its value was of the old type."
+              + " Run the cell that makes it again.\n");
     }
   }
 
@@ -184,6 +227,9 @@ public final class CellEvaluator implements AutoCloseable {
     thread.close();
     streams.close();
   }
+
+  /** Where a snippet starts. */
+  private record Place(CellText cell, int base) {}
 
   private record Provider(ExecutionControl control) implements ExecutionControlProvider {
 
