@@ -43,6 +43,9 @@ final class Tail {
   /** A rate of decay that cannot be told from none at better than this is unclear. */
   private static final double NO_DECAY = 1e-9;
 
+  /** A rise per unit of u that is no noise. */
+  private static final double CLEAR_RISE = 1e-3;
+
   private final Sampler sampler;
   private final double origin;
   private final int direction;
@@ -51,6 +54,7 @@ final class Tail {
   private final double[] logs;
   private final int known;
   private int sign;
+  private int infinities;
 
   private Fate fate;
   private double remainder;
@@ -119,6 +123,8 @@ final class Tail {
       return Double.NEGATIVE_INFINITY;
     }
     if (Double.isInfinite(f.factor)) {
+      sign = f.factor > 0 ? 1 : -1;
+      infinities++;
       return Double.POSITIVE_INFINITY;
     }
     sign = f.factor > 0 ? 1 : -1;
@@ -128,6 +134,7 @@ final class Tail {
   private void classify() {
     fate = Fate.UNCLEAR;
     if (known < 0) {
+      fate = infinities == logs.length ? Fate.DIVERGES : Fate.UNCLEAR;
       return;
     }
     int last = known;
@@ -181,6 +188,9 @@ final class Tail {
         remainder = sign * Math.exp(far) / rate;
         remainderError = Math.abs(remainder) * doubt;
       }
+    } else if (rate < -CLEAR_RISE && far - middle >= middle - near) {
+      // It rises faster and faster.
+      fate = Fate.DIVERGES;
     } else if (Math.abs(rate) <= 4 * noise + NO_DECAY && bend <= noise && noise < NO_DECAY) {
       fate = Fate.DIVERGES;
     }
@@ -201,7 +211,8 @@ final class Tail {
       double width = Math.abs(logDistances[needed] - logDistances[needed - 1]);
       boolean falling = logs[needed] <= logs[needed - 1];
       double bound = Math.exp(logs[needed - 1]) * width;
-      if (!falling || !(logs[needed - 1] + Math.log(width) < cutoff)) {
+      boolean nothing = logs[needed - 1] == Double.NEGATIVE_INFINITY;
+      if (!falling || !(nothing || logs[needed - 1] + Math.log(width) < cutoff)) {
         break;
       }
       leftOut += bound;
