@@ -33,6 +33,11 @@ public final class Adversaria {
     return LiveView.open(HostKernel.current(), value);
   }
 
+  /** Prints a value and ends the line; what a cell writes for short. */
+  public static void println(Object value) {
+    System.out.println(value);
+  }
+
   /** Removes what the cell has shown so far as soon as it shows something new. */
   public static void clearOutput() {
     HostKernel.current().clear();

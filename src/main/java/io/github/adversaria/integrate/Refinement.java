@@ -63,8 +63,10 @@ final class Refinement {
     }
     if (infinite == 0) {
       mesh.panels(points).forEach(this::fill);
-      tails.forEach(this::append);
-      refine();
+      if (infinite == 0) {
+        tails.forEach(this::append);
+        refine();
+      }
     }
     return infinite != 0 ? new Bounded(infinite, 0, sampler.evaluations()) : result();
   }

@@ -51,6 +51,7 @@ final class Tail {
   private final double[] logs;
   private final int known;
   private int sign;
+  private int infinities;
 
   private Fate fate;
   private double remainder;
@@ -119,6 +120,8 @@ final class Tail {
       return Double.NEGATIVE_INFINITY;
     }
     if (Double.isInfinite(f.factor)) {
+      sign = f.factor > 0 ? 1 : -1;
+      infinities++;
       return Double.POSITIVE_INFINITY;
     }
     sign = f.factor > 0 ? 1 : -1;
@@ -128,6 +131,7 @@ final class Tail {
   private void classify() {
     fate = Fate.UNCLEAR;
     if (known < 0) {
+      fate = infinities == logs.length ? Fate.DIVERGES : Fate.UNCLEAR;
       return;
     }
     int last = known;

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A density as a curve over a faint area, or a mass function as stems. */
 record DensityLayer(String label, Density density, Pen pen, boolean shaded) implements Layer {
 
+  /** What counts as no density, as a share of the mean density over the window. */
+  private static final double NOTHING = 1e-9;
+
   /** The same without the area, where that would cover something. */
   DensityLayer bare() {
     return new DensityLayer(label, density, pen, false);
@@ -42,7 +45,7 @@ record DensityLayer(String label, Density density, Pen pen, boolean shaded) impl
   private List<Mark> curve(Window window) {
     Polyline path = Sampler.sample(density::density, window.low(), window.high(), window);
     var marks = new ArrayList<Mark>();
-    for (Polyline piece : path.withoutZeros().pieces()) {
+    for (Polyline piece : path.interruptedBelow(NOTHING / window.range().length()).pieces()) {
       if (shaded) {
         marks.add(Mark.area(piece.outlineToZero(), pen, Theme.FAINT_SHADE, false));
       }

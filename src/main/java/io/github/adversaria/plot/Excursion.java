@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A stretch of a curve above or below the picture.
  *
- * @param x the middle of the stretch
+ * @param x where it is farthest out
  * @param up whether it is above
  */
 record Excursion(double x, boolean up) {
@@ -16,27 +16,22 @@ record Excursion(double x, boolean up) {
   static List<Excursion> of(Polyline path, Interval horizontal, Interval vertical) {
     var found = new ArrayList<Excursion>();
     int before = 0;
-    double start = 0;
-    double last = 0;
+    double farthest = 0;
     for (int i = 0; i < path.size(); i++) {
       if (!horizontal.contains(path.x(i))) {
         continue;
       }
-      int side = path.y(i) > vertical.high() ? 1 : path.y(i) < vertical.low() ? -1 : 0;
-      if (side != before) {
-        close(found, before, start, last);
-        start = path.x(i);
+      double y = path.y(i);
+      int side = y > vertical.high() ? 1 : y < vertical.low() ? -1 : 0;
+      if (side != 0 && side != before) {
+        found.add(new Excursion(path.x(i), side > 0));
+        farthest = y;
+      } else if (side != 0 && side * y > side * farthest) {
+        found.set(found.size() - 1, new Excursion(path.x(i), side > 0));
+        farthest = y;
       }
       before = side;
-      last = path.x(i);
     }
-    close(found, before, start, last);
     return found;
-  }
-
-  private static void close(List<Excursion> found, int side, double start, double last) {
-    if (side != 0) {
-      found.add(new Excursion(start + (last - start) / 2, side > 0));
-    }
   }
 }

@@ -3,13 +3,11 @@ package io.github.adversaria.plot;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.integrate.Landmark;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A plot worked out: ranges chosen, curves sampled; and how it is put on paper. */
 final class Figure {
@@ -17,11 +15,13 @@ final class Figure {
   /** Room beside the data as a share of their width. */
   static final double ROOM = 0.03;
 
-  /** The range of the right axis: probabilities, with room for a line at 1. */
-  private static final Interval PROBABILITY = new Interval(-1.04 * VerticalRange.LINE_ROOM, 1.04);
-
   private static final int EDGE = 10;
   private static final int TITLE = 24;
+  private static final int TITLE_LINE = 18;
+
+  /** Title and legend take at most that share of the height. */
+  private static final double LEGEND_SHARE = 0.45;
+
   private static final int AXIS_LABEL = 20;
   private static final int GAP = 5;
   private static final int X_LABEL = 18;
@@ -31,7 +31,7 @@ final class Figure {
   private final List<Layer> layers;
   private final Scale x;
   private final Scale left;
-  private final Optional<Scale> right;
+  private final boolean right;
   private final List<Mark> marks = new ArrayList<>();
 
   Figure(String title, Axes axes, List<Layer> layers, int width) {
@@ -49,12 +49,9 @@ final class Figure {
       marks.replaceAll(Mark::onLeft);
     }
     List<Mark> leftMarks = marks.stream().filter(mark -> !mark.right()).toList();
-    Interval chosen = onlyRight ? PROBABILITY : VerticalRange.of(leftMarks, window);
+    Interval chosen = onlyRight ? RightAxis.RANGE : VerticalRange.of(leftMarks, window);
     left = Scale.of(axes.vertical().orElse(chosen));
-    right =
-        layers.stream().anyMatch(Layer::right) && !onlyRight
-            ? Optional.of(Scale.of(PROBABILITY))
-            : Optional.empty();
+    right = !onlyRight && layers.stream().anyMatch(Layer::right);
   }
 
   private static Interval horizontal(List<Layer> layers) {
@@ -86,13 +83,18 @@ final class Figure {
   }
 
   private void paint(Graphics2D g, int width, int height) {
-    var legend = new Legend(g, layers, width - 2.0 * EDGE);
-    int top = EDGE / 2;
-    if (!title.isBlank()) {
-      top += TITLE;
+    double column = width - 2.0 * EDGE;
+    List<Label> titleLines =
+        title.isBlank()
+            ? List.of()
+            : Label.wrapped(title, Theme.TITLE, g.getFontRenderContext(), column);
+    int legendTop = EDGE / 2 + 1;
+    if (!titleLines.isEmpty()) {
+      legendTop += TITLE + (titleLines.size() - 1) * TITLE_LINE;
     }
-    int legendTop = top + 1;
-    top += legend.height() + 2;
+    int mostRows = (int) Math.max(1, (LEGEND_SHARE * height - legendTop) / Legend.ROW);
+    var legend = new Legend(g, layers, column, mostRows);
+    int top = legendTop + legend.height() + 1;
     String leftLabel = withNote(leftLabel(), left);
     String rightLabel = rightLabel();
     int labels = leftLabel.isBlank() && rightLabel.isBlank() ? GAP : AXIS_LABEL;
@@ -101,17 +103,24 @@ final class Figure {
     int panelTop = top + labels - EDGE;
     Graphics2D inner = (Graphics2D) g.create();
     inner.translate(0, panelTop);
-    Rectangle2D area =
-        new Panel(x, left, right).paint(inner, width, height - panelTop - bottom, marks);
+    int panelWidth = right ? width - RightAxis.WIDTH : width;
+    int panelHeight = height - panelTop - bottom;
+    Rectangle2D area = new Panel(x, left).paint(inner, panelWidth, panelHeight, marks);
+    if (right) {
+      RightAxis.draw(inner, area);
+    }
     inner.dispose();
     // After the panel, whose paper would cover them.
-    text(g, title, Theme.TITLE, Theme.TEXT, EDGE, EDGE / 2.0 + 17);
+    g.setColor(Theme.TEXT);
+    for (int i = 0; i < titleLines.size(); i++) {
+      titleLines.get(i).draw(g, Theme.TITLE, EDGE, EDGE / 2.0 + TITLE_LINE * (i + 1) - 1);
+    }
     legend.draw(g, EDGE, legendTop);
-    text(g, leftLabel, Theme.LABELS, Theme.TEXT, EDGE, top + 14);
+    text(g, leftLabel, Theme.TEXT, EDGE, top + 14);
     double rightX = width - EDGE - width(g, rightLabel);
-    text(g, rightLabel, Theme.LABELS, Theme.INK, rightX, top + 14);
+    text(g, rightLabel, Theme.INK, rightX, top + 14);
     double middle = area.getCenterX() - width(g, below) / 2;
-    text(g, below, Theme.LABELS, Theme.TEXT, middle, height - 9);
+    text(g, below, Theme.TEXT, middle, height - 9);
   }
 
   private static String withNote(String label, Scale scale) {
@@ -123,11 +132,10 @@ final class Figure {
     return Label.of(label).width(Theme.LABELS, g.getFontRenderContext());
   }
 
-  private static void text(
-      Graphics2D g, String label, Font font, Color colour, double x, double y) {
+  private static void text(Graphics2D g, String label, Color colour, double x, double y) {
     if (!label.isBlank()) {
       g.setColor(colour);
-      Label.of(label).draw(g, font, x, y);
+      Label.of(label).draw(g, Theme.LABELS, x, y);
     }
   }
 
@@ -146,7 +154,7 @@ final class Figure {
 
   /** What stands above the right axis, if there is one. */
   String rightLabel() {
-    if (right.isEmpty()) {
+    if (!right) {
       return "";
     }
     var onRight = layers.stream().filter(Layer::right).toList();

@@ -45,6 +45,42 @@ final class Label {
     return text.toString();
   }
 
+  /** This label if it fits, else as much of its beginning as does, with an ellipsis. */
+  Label fitted(Font font, FontRenderContext context, double width) {
+    Label fitted = this;
+    var rest = new ArrayList<>(runs);
+    while (fitted.width(font, context) > width && !rest.isEmpty()) {
+      Run last = rest.remove(rest.size() - 1);
+      String shorter = last.text().substring(0, last.text().length() - 1).stripTrailing();
+      if (!shorter.isEmpty()) {
+        rest.add(new Run(shorter, last.slanted(), last.level()));
+      }
+      var ended = new ArrayList<>(rest);
+      ended.add(new Run("…", false, 0));
+      fitted = new Label(List.copyOf(ended));
+    }
+    return fitted;
+  }
+
+  /** Breaks markup at spaces into lines that fit; a longer word stays whole. */
+  static List<Label> wrapped(String markup, Font font, FontRenderContext context, double width) {
+    var lines = new ArrayList<Label>();
+    String line = "";
+    for (String word : markup.strip().split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && of(longer).width(font, context) > width) {
+        lines.add(of(line));
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(of(line));
+    }
+    return lines;
+  }
+
   double width(Font font, FontRenderContext context) {
     double width = 0;
     for (Run run : runs) {

@@ -2,6 +2,7 @@ package io.github.adversaria.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -16,42 +17,83 @@ final class Legend {
   private static final int GAP = 7;
   private static final int BETWEEN = 20;
 
+  /** From the middle of a row down to where its letters stand. */
+  private static final double BASE_LINE = 4.5;
+
   private record Entry(Layer layer, Label label, double x, int row) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final int rows;
+  private int rows;
+  private int left;
 
-  /** Lays out the layers that have a label in rows of at most {@code width} pixels. */
-  Legend(Graphics2D g, List<Layer> layers, double width) {
+  /**
+   * Lays out the layers that have a label.
+   *
+   * @param width of a row; a longer label is cut off with an ellipsis
+   * @param mostRows how many there may be; the layers that remain are counted in the last
+   */
+  Legend(Graphics2D g, List<Layer> layers, double width, int mostRows) {
+    FontRenderContext context = g.getFontRenderContext();
+    List<Layer> labelled = layers.stream().filter(layer -> !layer.label().isBlank()).toList();
     double x = 0;
     int row = 0;
-    for (Layer layer : layers) {
-      if (layer.label().isBlank()) {
-        continue;
-      }
-      Label label = Label.of(layer.label());
-      double wide = SIGN + GAP + label.width(Theme.LABELS, g.getFontRenderContext());
+    for (Layer layer : labelled) {
+      Label label = Label.of(layer.label()).fitted(Theme.LABELS, context, width - SIGN - GAP);
+      double wide = SIGN + GAP + label.width(Theme.LABELS, context);
       if (x > 0 && x + wide > width) {
         x = 0;
         row++;
       }
+      if (row == mostRows) {
+        left = labelled.size() - entries.size();
+        break;
+      }
+      rows = row + 1;
       entries.add(new Entry(layer, label, x, row));
       x += wide + BETWEEN;
     }
-    rows = entries.isEmpty() ? 0 : row + 1;
+    if (left > 0) {
+      makeRoom(context, width);
+    }
+  }
+
+  /** Takes entries off the last row until the number of those left out fits there. */
+  private void makeRoom(FontRenderContext context, double width) {
+    double count = Label.of(more(labels())).width(Theme.LABELS, context);
+    while (entries.size() > 1 && end(context) + count > width) {
+      entries.remove(entries.size() - 1);
+      left++;
+    }
+  }
+
+  private int labels() {
+    return entries.size() + left;
+  }
+
+  private static String more(int count) {
+    return "… and " + count + " more";
+  }
+
+  private double end(FontRenderContext context) {
+    Entry last = entries.get(entries.size() - 1);
+    return last.x() + SIGN + GAP + last.label().width(Theme.LABELS, context) + BETWEEN;
   }
 
   int height() {
     return rows * ROW;
   }
 
-  void draw(Graphics2D g, double left, double top) {
+  void draw(Graphics2D g, double x0, double top) {
     for (Entry entry : entries) {
-      double x = left + entry.x();
+      double x = x0 + entry.x();
       double middle = top + (entry.row() + 0.5) * ROW;
       sign(g, entry.layer(), x, middle);
       g.setColor(Theme.TEXT);
-      entry.label().draw(g, Theme.LABELS, x + SIGN + GAP, middle + 4.5);
+      entry.label().draw(g, Theme.LABELS, x + SIGN + GAP, middle + BASE_LINE);
+    }
+    if (left > 0) {
+      double y = top + (entries.get(entries.size() - 1).row() + 0.5) * ROW + BASE_LINE;
+      Label.of(more(left)).draw(g, Theme.LABELS, x0 + end(g.getFontRenderContext()), y);
     }
   }
 

@@ -7,11 +7,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -26,9 +25,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class Panel {
 
-  private static final int LEFT = 0;
-  private static final int RIGHT = 1;
-
   /** How far above and below the picture lines are still computed, in heights of the picture. */
   private static final double BEYOND = 1;
 
@@ -39,12 +35,10 @@ final class Panel {
 
   private final Scale x;
   private final Scale left;
-  private final Optional<Scale> right;
 
-  Panel(Scale x, Scale left, Optional<Scale> right) {
+  Panel(Scale x, Scale left) {
     this.x = x;
     this.left = left;
-    this.right = right;
   }
 
   /**
@@ -55,18 +49,15 @@ final class Panel {
   Rectangle2D paint(Graphics2D g, int width, int height, List<Mark> marks) {
     XYChart chart = new XYChartBuilder().width(width).height(height).build();
     style(chart.getStyler());
-    chart.setCustomXAxisTickLabelsFormatter(x::tick);
-    chart.setCustomYAxisTickLabelsFormatter(left::tick);
-    // One invisible point in each corner, so that the axes are there even without marks.
-    invisible(chart, LEFT, left);
-    right.ifPresent(scale -> invisible(chart, RIGHT, scale));
+    var corners = new Corners();
+    addCorners(chart, corners);
     double step = (x.highUnit() - x.lowUnit()) / width;
     marks.stream()
         .filter(mark -> mark.kind() != Mark.Kind.UNSEEN)
         .sorted(Comparator.comparing(Mark::kind))
         .forEach(mark -> add(chart, mark, step));
     chart.paint(g, width, height);
-    Rectangle2D area = dataArea(chart);
+    Rectangle2D area = corners.area();
     for (Mark mark : marks) {
       arrows(g, area, mark);
     }
@@ -97,42 +88,41 @@ final class Panel {
     styler.setYAxisTickMarkSpacingHint(42);
     styler.setMarkerSize(Theme.DOT_SIZE);
     styler.setAntiAlias(true);
+    styler.setLocale(Locale.ROOT);
+    styler.setXAxisDecimalPattern(x.tickPattern());
+    styler.setYAxisDecimalPattern(left.tickPattern());
     styler.setXAxisMin(x.lowUnit()).setXAxisMax(x.highUnit());
-    styler.setYAxisMin(LEFT, left.lowUnit()).setYAxisMax(LEFT, left.highUnit());
+    styler.setYAxisMin(left.lowUnit()).setYAxisMax(left.highUnit());
     styler.setYAxisLabelAlignment(XYStyler.TextAlignment.Right);
-    right.ifPresent(
-        scale -> {
-          styler.setYAxisMin(RIGHT, scale.lowUnit()).setYAxisMax(RIGHT, scale.highUnit());
-          styler.setYAxisGroupPosition(RIGHT, Styler.YAxisPosition.Right);
-          // Always one decimal: XChart aligns the labels of both axes to the right.
-          styler.putYAxisGroupDecimalPatternMap(RIGHT, "0.0");
-        });
   }
 
-  private void invisible(XYChart chart, int group, Scale scale) {
+  /** Two points in opposite corners: there are axes then even where there are no marks. */
+  private void addCorners(XYChart chart, Corners corners) {
     double[] xs = {x.lowUnit(), x.highUnit()};
-    double[] ys = {scale.lowUnit(), scale.highUnit()};
-    XYSeries series = chart.addSeries("corners " + group, xs, ys);
+    double[] ys = {left.lowUnit(), left.highUnit()};
+    XYSeries series = chart.addSeries("corners", xs, ys);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    series.setMarker(SeriesMarkers.NONE);
-    series.setYAxisGroup(group);
+    series.setMarker(corners);
   }
 
   private void add(XYChart chart, Mark mark, double step) {
-    Scale y = scale(mark);
-    Interval seen = y.range();
+    Interval seen = vertical(mark);
     double reach = BEYOND * seen.length();
     double side = BEYOND * x.range().length();
-    for (Polyline piece : mark.path().pieces()) {
+    // A curve that a pole throws from one side of the picture to the other is not joined up.
+    Polyline joined =
+        mark.fit() == Mark.Fit.ROBUST
+            ? mark.path().brokenBetween(seen.low(), seen.high())
+            : mark.path();
+    for (Polyline piece : joined.pieces()) {
       Polyline path =
           piece
               .clampedHorizontally(x.range().low() - side, x.range().high() + side)
               .clampedVertically(seen.low() - reach, seen.high() + reach);
-      Polyline units = inUnits(path, y);
+      Polyline units = inUnits(path, seen);
       Polyline drawn = mark.kind() == Mark.Kind.LINE ? units.densified(step) : units;
       String name = "series " + chart.getSeriesCollection().size();
       XYSeries series = chart.addSeries(name, drawn.xs(), drawn.ys());
-      series.setYAxisGroup(mark.right() && right.isPresent() ? RIGHT : LEFT);
       look(series, mark);
     }
   }
@@ -157,32 +147,27 @@ final class Panel {
     }
   }
 
-  private Scale scale(Mark mark) {
-    return mark.right() ? right.orElse(left) : left;
+  private Interval vertical(Mark mark) {
+    return mark.right() ? RightAxis.RANGE : left.range();
   }
 
-  private Polyline inUnits(Polyline path, Scale y) {
+  /** The path as XChart gets it: in the units of the ticks, by whichever axis it is read. */
+  private Polyline inUnits(Polyline path, Interval vertical) {
     var builder = new Polyline.Builder();
+    double height = left.highUnit() - left.lowUnit();
     for (int i = 0; i < path.size(); i++) {
-      builder.add(x.toUnits(path.x(i)), y.toUnits(path.y(i)));
+      double share = (path.y(i) - vertical.low()) / vertical.length();
+      builder.add(x.toUnits(path.x(i)), left.lowUnit() + share * height);
     }
     return builder.build();
   }
 
-  private Rectangle2D dataArea(XYChart chart) {
-    double west = chart.getScreenXFromChart(x.lowUnit());
-    double east = chart.getScreenXFromChart(x.highUnit());
-    double north = chart.getScreenYFromChart(left.highUnit());
-    double south = chart.getScreenYFromChart(left.lowUnit());
-    return new Rectangle2D.Double(west, north, east - west, south - north);
-  }
-
   /** Small triangles where a curve leaves the picture through its upper or lower edge. */
   private void arrows(Graphics2D g, Rectangle2D area, Mark mark) {
-    if (mark.kind() != Mark.Kind.LINE || mark.fit() != Mark.Fit.ROBUST) {
+    if (mark.fit() != Mark.Fit.ROBUST) {
       return;
     }
-    Interval seen = scale(mark).range();
+    Interval seen = vertical(mark);
     List<Excursion> excursions = Excursion.of(mark.path(), x.range(), seen);
     if (excursions.size() > MOST_ARROWS) {
       return;

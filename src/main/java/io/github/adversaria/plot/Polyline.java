@@ -55,19 +55,31 @@ final class Polyline {
   }
 
   /**
-   * This path interrupted where it stays at zero, so that a density leaves the base line free
-   * outside its support; the first and the last zero of a stretch stay, for vertical edges.
+   * This path interrupted where it stays at or below a small height, so that a density leaves the
+   * base line free outside its support; the ends of such a stretch stay, for vertical edges.
    */
-  Polyline withoutZeros() {
+  Polyline interruptedBelow(double height) {
     double[] kept = ys.clone();
     for (int i = 0; i < ys.length; i++) {
-      boolean before = i == 0 || ys[i - 1] == 0;
-      boolean after = i == ys.length - 1 || ys[i + 1] == 0;
-      if (ys[i] == 0 && before && after) {
+      boolean before = i == 0 || ys[i - 1] <= height;
+      boolean after = i == ys.length - 1 || ys[i + 1] <= height;
+      if (ys[i] <= height && before && after) {
         kept[i] = Double.NaN;
       }
     }
     return new Polyline(xs, kept);
+  }
+
+  /** This path interrupted where it leaps over all that lies between two heights. */
+  Polyline brokenBetween(double low, double high) {
+    var builder = new Builder();
+    for (int i = 0; i < xs.length; i++) {
+      if (i > 0 && (ys[i - 1] < low && ys[i] > high || ys[i - 1] > high && ys[i] < low)) {
+        builder.add(xs[i], Double.NaN);
+      }
+      builder.add(xs[i], ys[i]);
+    }
+    return builder.build();
   }
 
   /** This path cut off at two heights: what lies beyond runs along them. Needs no NaN. */

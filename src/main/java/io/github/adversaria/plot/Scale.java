@@ -19,6 +19,9 @@ record Scale(Interval range, double origin, int exponent) {
 
   private static final int GREATEST_EXPONENT = 4;
 
+  /** Ticks need that many decimals of the length of the axis, with some to spare. */
+  private static final int TICK_DIGITS = 4;
+
   /** How many digits neighbouring tick labels may share before an origin is split off. */
   private static final double FAR = 1e5;
 
@@ -54,14 +57,11 @@ record Scale(Interval range, double origin, int exponent) {
     return toUnits(range.high());
   }
 
-  /** The text of a tick at a number of units. */
-  String tick(double units) {
-    double grain = 1e-6 * (highUnit() - lowUnit());
-    int digits = (int) Math.max(0, Math.ceil(-Math.log10(grain)));
-    BigDecimal rounded =
-        BigDecimal.valueOf(units).setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    String text = rounded.signum() == 0 ? "0" : rounded.toPlainString();
-    return text.replace('-', '−');
+  /** How tick labels are written, as a pattern of {@link java.text.DecimalFormat}. */
+  String tickPattern() {
+    int decimals = (int) Math.max(0, Math.ceil(TICK_DIGITS - Math.log10(highUnit() - lowUnit())));
+    String digits = decimals == 0 ? "0" : "0." + "#".repeat(decimals);
+    return digits + ";−" + digits;
   }
 
   /** What to write at the end of the axis, in the markup of {@link Label}; empty for nothing. */

@@ -95,7 +95,9 @@ final class VerticalRange {
     double median = heights[heights.length / 2];
     double high = end(path, heights, median, 1);
     double low = end(path, heights, median, -1);
-    boolean needle = area(path, median, low, high) < REST * area(path, median, -HUGE, HUGE);
+    boolean needle =
+        area(path, median, low, high)
+            < REST * area(path, median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     return needle
         ? new Wish(extreme(path, median, -1), extreme(path, median, 1), true)
         : new Wish(low, high, false);
@@ -149,14 +151,19 @@ final class VerticalRange {
             .reduce(sign * median, Math::max);
   }
 
-  /** The area between the median and the path cut off at two heights. */
+  /**
+   * The area between the median and the path cut off at two heights: a lower sum, as the last chord
+   * before a pole has no meaning.
+   */
   private static double area(Polyline path, double median, double low, double high) {
     double area = 0;
     for (int i = 1; i < path.size(); i++) {
-      double before = Math.max(low, Math.min(high, path.y(i - 1)));
-      double after = Math.max(low, Math.min(high, path.y(i)));
-      double piece = Math.abs(before / 2 + after / 2 - median) * (path.x(i) - path.x(i - 1));
-      area += Double.isNaN(piece) ? 0 : piece;
+      double before = Math.max(low, Math.min(high, path.y(i - 1))) - median;
+      double after = Math.max(low, Math.min(high, path.y(i))) - median;
+      double height = Math.min(Math.abs(before), Math.abs(after));
+      if (before * after > 0 && height < HUGE) {
+        area += height * (path.x(i) - path.x(i - 1));
+      }
     }
     return area;
   }
