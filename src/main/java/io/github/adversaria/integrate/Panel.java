@@ -49,6 +49,11 @@ final class Panel {
     this.values = new double[points];
   }
 
+  /** Whether the right end on the line is an announced place. */
+  boolean endsAnchored() {
+    return coordinate.isLinear() && highAnchored;
+  }
+
   /** Where the panel begins on the line, whichever way its coordinate runs. */
   double left() {
     return coordinate.point(coordinate.direction() < 0 ? high : low);

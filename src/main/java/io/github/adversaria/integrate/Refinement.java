@@ -33,6 +33,7 @@ final class Refinement {
   private final Quadrature settings;
   private final Sampler sampler;
   private final int points;
+  private final Continuation continuation;
   private final PriorityQueue<Panel> open =
       new PriorityQueue<>(Comparator.comparingDouble((Panel panel) -> -panel.error));
   private final List<Panel> closed = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Refinement {
     this.settings = settings;
     this.sampler = new Sampler(integrand, settings.rule());
     this.points = settings.rule().points();
+    this.continuation = new Continuation(settings.rule());
   }
 
   Bounded run(double low, double high, List<Landmark> landmarks) {
@@ -117,9 +119,9 @@ final class Refinement {
   }
 
   private void refine() {
-    while (infinite == 0 && !open.isEmpty()) {
+    while (infinite == 0) {
       double tolerance = settings.tolerance(total(Quantity.VALUE));
-      if (total(Quantity.ERROR) <= tolerance) {
+      if (total(Quantity.ERROR) <= tolerance && !suspect(tolerance) || open.isEmpty()) {
         return;
       }
       if (sampler.evaluations() + 2L * points > settings.maxEvaluations()) {
@@ -127,6 +129,35 @@ final class Refinement {
         return;
       }
       split(open.poll());
+    }
+  }
+
+  /**
+   * Charges neighbours that do not continue each other; whether the tolerance is missed by that.
+   */
+  private boolean suspect(double tolerance) {
+    var panels = new ArrayList<Panel>(open);
+    panels.addAll(closed);
+    panels.sort(Comparator.comparingDouble(Panel::left));
+    double negligible = tolerance / (16 * panels.size());
+    for (int i = 1; i < panels.size(); i++) {
+      Panel left = panels.get(i - 1);
+      Panel right = panels.get(i);
+      if (!left.endsAnchored()) {
+        double share = continuation.cost(left, right, negligible) / 2;
+        charge(left, share);
+        charge(right, share);
+      }
+    }
+    return total(Quantity.ERROR) > tolerance;
+  }
+
+  private void charge(Panel panel, double share) {
+    if (share > panel.error) {
+      open.remove(panel);
+      closed.remove(panel);
+      panel.error = share;
+      file(panel);
     }
   }
 
