@@ -11,6 +11,9 @@ final class Continuation {
   /** A panel this many times wider than its neighbour is not continued from the narrow side. */
   private static final double COMPARABLE = 3;
 
+  /** Where in the gap at an announced end the further value is taken. */
+  private static final double INSIDE = 0.02;
+
   private final GaussKronrod rule;
 
   Continuation(GaussKronrod rule) {
@@ -43,6 +46,25 @@ final class Continuation {
       mismatch = Math.max(mismatch, mismatch(right, left, leftRuns));
     }
     return gap * mismatch;
+  }
+
+  /**
+   * The same at an announced end, which has no neighbour to compare with: one more value inside the
+   * gap.
+   */
+  double costAtEnd(Panel panel, boolean last, double negligible, Sampler sampler) {
+    double end = last ? panel.high : panel.low;
+    double gap = Math.abs(end - node(panel, 0, last));
+    double size = Math.abs(height(panel, 0, last));
+    double x = end + (last ? -INSIDE : INSIDE) * gap;
+    if (8 * size * gap <= negligible || x == end) {
+      return 0;
+    }
+    Evaluation f = sampler.at(x);
+    double value = f.isZero() ? 0 : f.factor * Math.exp(f.logScale);
+    double half = (panel.high - panel.low) / 2;
+    double predicted = rule.interpolate(panel.values, (x - panel.low - half) / half);
+    return gap * Math.abs(value - predicted);
   }
 
   /** How far the polynomial of one panel misses the two nearest values of the other. */
