@@ -288,8 +288,6 @@ class JupyterKernelTest {
   void shutdownIsAnsweredAndEndsTheKernel(@TempDir Path directory) throws Exception {
     Path file = ProtocolClient.connectionFile(directory);
     JupyterKernel mortal = JupyterKernel.start(file);
-    var end = new Thread(mortal::awaitShutdown);
-    end.start();
     try (var other = ProtocolClient.connect(file)) {
       other.execute("while (true) { }");
       Thread.sleep(200);
@@ -299,9 +297,14 @@ class JupyterKernelTest {
       Reply reply = other.receive(other.control);
       assertThat(reply.type()).isEqualTo("shutdown_reply");
       assertThat(reply.content().get("restart").getAsBoolean()).isTrue();
-      end.join(ProtocolClient.PATIENCE.toMillis());
-      assertThat(end.isAlive()).isFalse();
+      mortal.awaitShutdown();
+    } finally {
+      mortal.close();
     }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().equals("adversaria-shell"))
+        .as("the other kernel's alone")
+        .hasSize(1);
   }
 
   private static JsonObject historyRequest(String type) {
