@@ -14,7 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Immutable and safe to share between threads. Points are rows: an {@code INDArray} of shape
  * {@code [n, d]} in, values of shape {@code [n]} out, in double precision. In one dimension the
  * methods on {@code double} do the same without touching an array, and need no native library.
- * Logarithms are natural. Outside the support the log-density is {@code -Infinity}.
+ * Logarithms are natural. Outside the support the log-density is {@code -Infinity}; at a point
+ * where the density itself grows without limit (the end of a gamma or beta density with a shape
+ * below 1) it is {@code +Infinity}.
  */
 public interface Density extends Showable {
 
@@ -140,10 +142,18 @@ public interface Density extends Showable {
    */
   double upperQuantile(double probability);
 
-  /** The mean on the line: NaN where the integral does not exist (Cauchy). */
+  /**
+   * The mean on the line: NaN where the integral does not exist (Cauchy).
+   *
+   * @throws NoClosedFormException if there is none
+   */
   double mean();
 
-  /** The variance on the line: {@code Infinity} where it is, NaN where the mean does not exist. */
+  /**
+   * The variance on the line: {@code Infinity} where it is, NaN where the mean does not exist.
+   *
+   * @throws NoClosedFormException if there is none
+   */
   double variance();
 
   /** The mean, shape {@code [d]}. */

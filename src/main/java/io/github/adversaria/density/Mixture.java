@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 public final class Mixture extends AbstractDensity {
 
   private final double[] weights;
+  private final double[] logWeights;
   private final List<Density> components;
 
   private Mixture(double[] weights, List<Density> components) {
     this.weights = weights;
+    this.logWeights = Arrays.stream(weights).map(Math::log).toArray();
     this.components = components;
   }
 
@@ -175,12 +177,7 @@ public final class Mixture extends AbstractDensity {
   @Override
   public double[] drawPoint(RandomGenerator random) {
     Require.notNull("random", random);
-    double u = random.nextDouble();
-    int chosen = 0;
-    while (chosen < weights.length - 1 && u >= weights[chosen]) {
-      u -= weights[chosen++];
-    }
-    return components.get(chosen).drawPoint(random);
+    return components.get(Uniforms.choose(random, weights)).drawPoint(random);
   }
 
   @Override
@@ -227,22 +224,13 @@ public final class Mixture extends AbstractDensity {
     return sum;
   }
 
-  /** log Σ wᵢ exp(partᵢ), relative to the greatest part so that nothing overflows. */
+  /** log Σ wᵢ exp(partᵢ). */
   private double logWeightedSum(ToDoubleFunction<Density> logPart) {
-    double[] parts = new double[weights.length];
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = logPart.applyAsDouble(components.get(i));
-      greatest = Math.max(greatest, parts[i]);
+    double[] terms = new double[weights.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = logWeights[i] + logPart.applyAsDouble(components.get(i));
     }
-    if (Double.isInfinite(greatest)) {
-      return greatest;
-    }
-    double sum = 0;
-    for (int i = 0; i < parts.length; i++) {
-      sum += weights[i] * Math.exp(parts[i] - greatest);
-    }
-    return greatest + Math.log(sum);
+    return LogSum.of(terms);
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.github.adversaria.density;
 
 import io.github.adversaria.require.Require;
 import java.util.random.RandomGenerator;
-import org.hipparchus.special.Beta;
-import org.hipparchus.special.Gamma;
 
 /** Student's t density on the line with a location, a scale and ν degrees of freedom. */
 public final class StudentT extends LocationScale {
+
+  private static final double LOG_2 = Math.log(2);
 
   private final double degrees;
   private final double logConstant;
@@ -14,7 +14,8 @@ public final class StudentT extends LocationScale {
   private StudentT(double location, double scale, double degrees) {
     super(location, scale);
     this.degrees = degrees;
-    this.logConstant = -Beta.logBeta(degrees / 2, 0.5) - Math.log(degrees) / 2;
+    this.logConstant =
+        -org.hipparchus.special.Beta.logBeta(degrees / 2, 0.5) - Math.log(degrees) / 2;
   }
 
   /**
@@ -45,12 +46,8 @@ public final class StudentT extends LocationScale {
     if (z > 0) {
       return 1 - standardCdf(-z);
     }
-    double r = z / Math.sqrt(degrees);
-    double square = r * r;
-    if (square < 1) {
-      return 0.5 - Beta.regularizedBeta(square / (1 + square), 0.5, degrees / 2) / 2;
-    }
-    return Math.exp(standardLogCdf(z));
+    double r = Math.abs(z) / Math.sqrt(degrees);
+    return r < 1 ? 0.5 - Math.exp(logBody(r)) / 2 : Math.exp(logTail(r));
   }
 
   @Override
@@ -58,17 +55,23 @@ public final class StudentT extends LocationScale {
     if (z > 0) {
       return Math.log1p(-standardCdf(-z));
     }
-    double r = z / Math.sqrt(degrees);
-    if (r * r < 1) {
-      return Math.log(standardCdf(z));
-    }
+    double r = Math.abs(z) / Math.sqrt(degrees);
+    return r < 1 ? Math.log(standardCdf(z)) : logTail(r);
+  }
+
+  /** The logarithm of the probability of (−r√ν, r√ν). */
+  private double logBody(double r) {
+    double y = 1 / (1 + r * r);
+    double logY = -logOnePlusSquare(r);
+    return IncompleteBeta.log(0.5, degrees / 2, r * r * y, y, 2 * Math.log(r) + logY, logY);
+  }
+
+  /** The logarithm of the probability beyond r√ν; r may be infinite. */
+  private double logTail(double r) {
     double x = 1 / (1 + r * r);
-    double half = Beta.regularizedBeta(x, degrees / 2, 0.5) / 2;
-    if (half > Double.MIN_NORMAL) {
-      return Math.log(half);
-    }
-    // The leading term of the incomplete beta function, x^(ν/2)/(ν/2 B(ν/2, 1/2)).
-    return -degrees / 2 * logOnePlusSquare(r) - Math.log(degrees) - Beta.logBeta(degrees / 2, 0.5);
+    double logX = -logOnePlusSquare(r);
+    double y = r > 1e100 ? 1 : r * r * x;
+    return IncompleteBeta.log(degrees / 2, 0.5, x, y, logX, Math.log1p(-x)) - LOG_2;
   }
 
   @Override
@@ -105,7 +108,7 @@ public final class StudentT extends LocationScale {
   /** (ν+1)/2 (ψ((ν+1)/2) − ψ(ν/2)) + log(√ν B(ν/2, 1/2)) + log σ. */
   @Override
   public double entropy() {
-    double slope = Gamma.digamma((degrees + 1) / 2) - Gamma.digamma(degrees / 2);
+    double slope = Digamma.difference(degrees / 2, 0.5);
     return (degrees + 1) / 2 * slope - logConstant + Math.log(scale);
   }
 

@@ -3,7 +3,7 @@ package io.github.adversaria.density;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Uniform random numbers for inverting a CDF without losing either tail. */
+/** Uniform random numbers for sampling: by inversion without losing either tail, and by choice. */
 final class Uniforms {
 
   private Uniforms() {}
@@ -26,5 +26,21 @@ final class Uniforms {
       RandomGenerator random, DoubleUnaryOperator quantile, DoubleUnaryOperator upperQuantile) {
     double half = open(random) / 2;
     return random.nextBoolean() ? upperQuantile.applyAsDouble(half) : quantile.applyAsDouble(half);
+  }
+
+  /** The index of a weight, chosen with that probability; never one of weight 0. */
+  static int choose(RandomGenerator random, double[] weights) {
+    double u = random.nextDouble();
+    int chosen = -1;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        chosen = i;
+        if (u < weights[i]) {
+          break;
+        }
+        u -= weights[i];
+      }
+    }
+    return chosen;
   }
 }

@@ -18,6 +18,7 @@ final class CellExecution extends DirectExecutionControl {
   private Object value;
   private Throwable thrown;
   private boolean leftBehind;
+  private boolean onlyDeclare;
 
   CellExecution(CellClasses classes, CellThread thread, Supplier<CellRun> current) {
     super(classes);
@@ -30,6 +31,12 @@ final class CellExecution extends DirectExecutionControl {
     value = null;
     thrown = null;
     leftBehind = false;
+    onlyDeclare = false;
+  }
+
+  /** Until the next reset nothing runs: a variable is declared without giving it a value. */
+  void onlyDeclare() {
+    onlyDeclare = true;
   }
 
   Object value() {
@@ -47,6 +54,9 @@ final class CellExecution extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
+    if (onlyDeclare) {
+      return "";
+    }
     CellThread.Outcome outcome = thread.run(current.get(), () -> snippet.invoke(null));
     value = outcome.value();
     leftBehind = outcome.leftBehind();

@@ -29,17 +29,28 @@ final class CellFrames {
 
   private final Map<String, Origin> origins = new HashMap<>();
 
-  /** Remembers where the lines of a snippet's class come from. */
-  void register(SnippetWrapper wrapper, CellText cell, int base) {
+  /**
+   * Remembers where the lines of a snippet's class come from.
+   *
+   * @param runs the class that runs for it: an earlier version that differs at most in its imports
+   */
+  void register(SnippetWrapper wrapper, String runs, SnippetPlace place) {
+    CellText cell = place.cell();
     String[] wrapped = wrapper.wrapped().split("\n", -1);
-    int[] lines = new int[wrapped.length];
+    Origin before = origins.get(runs);
+    boolean replaced = runs.equals(wrapper.fullClassName()) || before == null;
+    int[] lines = new int[replaced ? wrapped.length : before.lines().length];
+    int shift = lines.length - wrapped.length;
     int position = 0;
     for (int i = 0; i < wrapped.length; i++) {
       int indent = wrapped[i].length() - wrapped[i].stripLeading().length();
-      lines[i] = cell.line(base + wrapper.wrappedToSourcePosition(position + indent));
+      if (i + shift >= 0) {
+        lines[i + shift] =
+            cell.line(place.base() + wrapper.wrappedToSourcePosition(position + indent));
+      }
       position += wrapped[i].length() + 1;
     }
-    origins.put(wrapper.fullClassName(), new Origin(cell, lines));
+    origins.put(runs, new Origin(cell, lines));
   }
 
   /** Cuts the stack traces of a live Throwable, its causes and what it suppressed, at the cell. */

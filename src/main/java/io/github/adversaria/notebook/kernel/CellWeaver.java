@@ -5,9 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashSet;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -30,16 +28,8 @@ final class CellWeaver extends ClassVisitor {
   private static final Handle CHECK = bootstrap("check");
   static final Handle CALL = bootstrap("call");
 
-  private CellWeaver(ClassVisitor next) {
+  CellWeaver(ClassVisitor next) {
     super(Opcodes.ASM9, next);
-  }
-
-  /** The class with its checks. */
-  static byte[] weave(byte[] bytes) {
-    ClassReader reader = new ClassReader(bytes);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new CellWeaver(writer), 0);
-    return writer.toByteArray();
   }
 
   private static Handle bootstrap(String name) {
