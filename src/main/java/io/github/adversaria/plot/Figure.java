@@ -66,7 +66,8 @@ final class Figure {
     if (low > high) {
       return new Interval(0, 1);
     }
-    double width = high - low > 0 ? high - low : low == 0 ? 2 : Math.abs(low) / 4;
+    double farthest = Math.max(Math.abs(low), Math.abs(high));
+    double width = high - low > Plot.FINEST * farthest ? high - low : low == 0 ? 2 : farthest;
     return new Interval(low - ROOM * width, high + ROOM * width);
   }
 

@@ -46,7 +46,16 @@ public final class Plot implements Showable {
   public static final int LEAST_HEIGHT = 160;
 
   /** The widest and the highest picture, in CSS pixels. */
-  public static final int GREATEST_SIZE = 4000;
+  public static final int GREATEST_SIZE = 2000;
+
+  /** The greatest number of bins of a histogram. */
+  public static final int MOST_BINS = 10_000;
+
+  /** Abscissas and ends of ranges are no farther from 0. */
+  public static final double FARTHEST = 1e300;
+
+  /** The least length of a range as a share of its farther end: beyond, doubles have no room. */
+  public static final double FINEST = 1e-12;
 
   private final String title;
   private final List<Layer> layers;
@@ -76,7 +85,10 @@ public final class Plot implements Showable {
     return new Plot(title, List.of(), Axes.DEFAULT, Theme.WIDTH, Theme.HEIGHT, Optional.empty());
   }
 
-  /** Adds the graph of a function over the whole picture; it may be NaN or infinite in places. */
+  /**
+   * Adds the graph of a function over the whole picture, which is [0, 1] if nothing else in it has
+   * a range; it may be NaN or infinite in places.
+   */
   public Plot curve(String label, DoubleUnaryOperator function) {
     return curve(label, function, Optional.empty(), false);
   }
@@ -105,7 +117,7 @@ public final class Plot implements Showable {
   /**
    * Adds given points, joined in their order.
    *
-   * @param xs finite
+   * @param xs finite, of size at most {@link #FARTHEST}
    * @param ys as many; NaN interrupts the line
    */
   public Plot curve(String label, double[] xs, double[] ys) {
@@ -143,11 +155,13 @@ public final class Plot implements Showable {
    * that the bins hold. Data far beyond the quartiles get no bin, but count.
    *
    * @param data finite, at least one
-   * @param bins how many, of equal width; at least 1
+   * @param bins how many, of equal width; from 1 to {@link #MOST_BINS}
    */
   public Plot histogram(String label, double[] data, int bins) {
     Require.notNull("label", label);
-    Require.atLeast("bins", bins, 1);
+    if (bins < 1 || bins > MOST_BINS) {
+      throw Require.wrong("bins", bins, "a whole number from 1 to " + MOST_BINS);
+    }
     return with(HistogramLayer.of(label, sorted(data), bins, nextPen()));
   }
 
@@ -168,12 +182,16 @@ public final class Plot implements Showable {
 
   /** Adds a vertical reference line. */
   public Plot verticalLine(String label, double x) {
-    return with(new RuleLayer(Require.notNull("label", label), Require.finite("x", x), true));
+    return with(
+        new RuleLayer(
+            Require.notNull("label", label), Require.between("x", x, -FARTHEST, FARTHEST), true));
   }
 
   /** Adds a horizontal reference line, read off the left axis. */
   public Plot horizontalLine(String label, double y) {
-    return with(new RuleLayer(Require.notNull("label", label), Require.finite("y", y), false));
+    return with(
+        new RuleLayer(
+            Require.notNull("label", label), Require.between("y", y, -FARTHEST, FARTHEST), false));
   }
 
   /** Names the axes; empty for no name. */
@@ -198,8 +216,8 @@ public final class Plot implements Showable {
 
   /** Sets the size at which the plot is displayed, in CSS pixels. */
   public Plot size(int newWidth, int newHeight) {
-    Require.between("width", newWidth, LEAST_WIDTH, GREATEST_SIZE);
-    Require.between("height", newHeight, LEAST_HEIGHT, GREATEST_SIZE);
+    size("width", newWidth, LEAST_WIDTH);
+    size("height", newHeight, LEAST_HEIGHT);
     return new Plot(title, layers, axes, newWidth, newHeight, alt);
   }
 
@@ -268,13 +286,28 @@ public final class Plot implements Showable {
             .count();
   }
 
+  private static void size(String name, int pixels, int least) {
+    if (pixels < least || pixels > GREATEST_SIZE) {
+      throw Require.wrong(name, pixels, "from " + least + " to " + GREATEST_SIZE + " CSS pixels");
+    }
+  }
+
   private static Interval range(double low, String lowName, double high, String highName) {
     Require.ordered(lowName, low, highName, high);
+    Require.between(lowName, low, -FARTHEST, FARTHEST);
+    Require.between(highName, high, -FARTHEST, FARTHEST);
+    double least = FINEST * Math.max(Math.abs(low), Math.abs(high));
+    if (high - low < least) {
+      throw Require.wrong(highName, high, "at least " + least + " above " + lowName + " = " + low);
+    }
     return new Interval(low, high);
   }
 
   private static Polyline points(double[] xs, double[] ys) {
     Require.finite("xs", xs);
+    for (int i = 0; i < xs.length; i++) {
+      Require.between("xs[" + i + "]", xs[i], -FARTHEST, FARTHEST);
+    }
     if (ys == null || ys.length != xs.length) {
       throw Require.wrong(
           "ys",
