@@ -22,7 +22,7 @@ final class Figure {
   /** Title and legend take at most that share of the height. */
   private static final double LEGEND_SHARE = 0.45;
 
-  private static final int AXIS_LABEL = 20;
+  private static final int AXIS_LABEL = 23;
   private static final int GAP = 5;
   private static final int X_LABEL = 18;
 
@@ -150,7 +150,10 @@ final class Figure {
             .anyMatch(layer -> layer instanceof HistogramLayer || layer instanceof DensityLayer);
     boolean atoms = layers.stream().anyMatch(layer -> layer.swatch() == Layer.Swatch.STEM);
     boolean probabilities = !layers.isEmpty() && layers.stream().allMatch(Layer::right);
-    return atoms || probabilities ? "probability" : densities ? "density" : "";
+    if (probabilities) {
+      return axes.right().orElse("probability");
+    }
+    return atoms ? "probability" : densities ? "density" : "";
   }
 
   /** What stands above the right axis, if there is one. */
