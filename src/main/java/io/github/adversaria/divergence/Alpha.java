@@ -12,6 +12,9 @@ import io.github.adversaria.require.Require;
  */
 final class Alpha implements Generator {
 
+  /** Below this |t| and |αt| the power series is used: there the exponentials would cancel. */
+  private static final double SERIES = 0.25;
+
   private final double alpha;
   private final double product;
 
@@ -77,24 +80,45 @@ final class Alpha implements Generator {
   @Override
   public void weigh(double logP, double logQ, Evaluation result) {
     double t = logP - logQ;
+    if (Math.abs(t) * Math.max(1, Math.abs(alpha)) < SERIES) {
+      double value = series(t);
+      double lean = Math.abs(Math.expm1((alpha - 1) * t) / (alpha - 1) * Math.exp(t));
+      double error =
+          lean * (PairIntegrand.logError(logP) + PairIntegrand.logError(logQ))
+              + value * (PairIntegrand.logError(logQ) + 8 * Math.ulp(1.0));
+      result.setScaled(value, error, logQ);
+      return;
+    }
     // The largest of q r^α, q r and q is the scale, so that nothing overflows.
-    double top = Math.max(0, Math.max(t, alpha * t));
-    double power = Math.exp(alpha * t - top);
-    double ratio = Math.exp(t - top);
-    double one = Math.exp(-top);
-    double value =
-        top == 0
-            ? (Math.expm1(alpha * t) - alpha * Math.expm1(t)) / product
-            : (power - alpha * ratio + (alpha - 1) * one) / product;
-    double lean = Math.abs((power - ratio) / (alpha - 1));
-    double cancelled =
-        top == 0
-            ? Math.abs(Math.expm1(alpha * t)) + Math.abs(alpha * Math.expm1(t))
-            : power + Math.abs(alpha) * ratio + Math.abs(alpha - 1) * one;
+    double mixed = alpha * logP + (1 - alpha) * logQ;
+    double scale = Math.max(mixed, Math.max(logP, logQ));
+    double power = Math.exp(mixed - scale);
+    double p = Math.exp(logP - scale);
+    double q = Math.exp(logQ - scale);
+    double value = (power - alpha * p + (alpha - 1) * q) / product;
+    double mixedError =
+        Math.abs(alpha) * PairIntegrand.logError(logP)
+            + Math.abs(1 - alpha) * PairIntegrand.logError(logQ);
     double error =
-        Generator.errorOf(value, lean, logP, logQ)
-            + 4 * Math.ulp(1.0) * (1 + Math.abs(alpha * t)) * cancelled / Math.abs(product)
-            + Math.abs(value) * PairIntegrand.logError(top);
-    result.setScaled(value, error, logQ + top);
+        (power * mixedError
+                + Math.abs(alpha) * p * PairIntegrand.logError(logP)
+                + Math.abs(alpha - 1) * q * PairIntegrand.logError(logQ))
+            / Math.abs(product);
+    result.setScaled(value, error, scale);
+  }
+
+  /** (e^(αt) − α e^t + α − 1)/(α(α−1)) = Σ (α^(n−1) − 1)/(α − 1) tⁿ/n! from n = 2. */
+  private double series(double t) {
+    double sum = 0;
+    double power = 1;
+    double geometric = 0;
+    double term = t;
+    for (int n = 2; n <= 16; n++) {
+      geometric += power;
+      power *= alpha;
+      term *= t / n;
+      sum += geometric * term;
+    }
+    return sum;
   }
 }

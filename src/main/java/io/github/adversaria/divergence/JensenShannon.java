@@ -60,14 +60,18 @@ final class JensenShannon implements Generator {
   @Override
   public void weigh(double logP, double logQ, Evaluation result) {
     double t = Math.abs(logP - logQ);
+    double larger = Math.max(logP, logQ);
+    double smaller = Math.min(logP, logQ);
     double e = Math.exp(-t);
     double m = (1 + e) / 2;
     double h = -Math.expm1(-t) / (1 + e);
     double bracket = t < 1 ? Math.log1p(-h * h) + h * t : 2 * (LOG_TWO - Math.log1p(e)) - t * e / m;
     double value = 0.5 * m * bracket;
+    // ∂/∂ log p is ½ p log(2p/(p+q)); log(2/(1+e)) is at most t and log 2.
     double error =
-        0.5 * Math.min(t, LOG_TWO) * (PairIntegrand.logError(logP) + PairIntegrand.logError(logQ))
+        0.5 * Math.min(t, LOG_TWO) * PairIntegrand.logError(larger)
+            + 0.5 * e * t * PairIntegrand.logError(smaller)
             + 8 * Math.ulp(1.0) * value;
-    result.setScaled(value, error, Math.max(logP, logQ));
+    result.setScaled(value, error, larger);
   }
 }

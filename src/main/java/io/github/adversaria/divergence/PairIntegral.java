@@ -76,7 +76,9 @@ public final class PairIntegral {
         total = total.plus(over(piece, inP, inQ, integrand, landmarks));
       }
     }
-    return total;
+    return Double.isInfinite(total.value())
+        ? new Bounded(total.value(), 0, total.evaluations())
+        : total;
   }
 
   private Bounded over(

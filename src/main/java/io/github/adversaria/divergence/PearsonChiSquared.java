@@ -57,9 +57,13 @@ final class PearsonChiSquared implements Generator {
     double t = logP - logQ;
     double difference = Math.expm1(-Math.abs(t));
     double value = difference * difference;
-    // ∂/∂ log p = 2p(p−q)/q and ∂/∂ log q = (q² − p²)/q, in units of the scale.
+    // |∂/∂ log p| = 2p|p−q|/q and |∂/∂ log q| = |p² − q²|/q; p²/q is the scale where p is larger.
+    double e = Math.exp(-Math.abs(t));
+    double leanP = 2 * Math.abs(difference) * (t > 0 ? 1 : e);
+    double leanQ = Math.abs(difference) * (1 + e);
     double error =
-        2 * Math.abs(difference) * (PairIntegrand.logError(logP) + PairIntegrand.logError(logQ))
+        leanP * PairIntegrand.logError(logP)
+            + leanQ * PairIntegrand.logError(logQ)
             + 8 * Math.ulp(1.0) * value;
     result.setScaled(value, error, t > 0 ? logP + t : logQ);
   }

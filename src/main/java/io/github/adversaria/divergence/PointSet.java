@@ -36,12 +36,6 @@ final class PointSet {
     return new PointSet(Require.finite(argument, flat), n, d);
   }
 
-  static PointSet onLine(String argument, double[] points, int least) {
-    Require.finite(argument, points);
-    Require.atLeast("the number of points in " + argument, points.length, least);
-    return new PointSet(points.clone(), points.length, 1);
-  }
-
   int size() {
     return size;
   }
@@ -63,15 +57,14 @@ final class PointSet {
     return sum;
   }
 
-  /** The coordinates along a direction, in rising order. */
-  double[] sortedProjection(double[] direction) {
+  /** The coordinates along a direction. */
+  double[] projection(double[] direction) {
     double[] along = new double[size];
     for (int i = 0; i < size; i++) {
       for (int k = 0; k < dimension; k++) {
         along[i] += flat[i * dimension + k] * direction[k];
       }
     }
-    Arrays.sort(along);
     return along;
   }
 

@@ -49,11 +49,14 @@ final class SquaredHellinger implements Generator {
 
   @Override
   public void weigh(double logP, double logQ, Evaluation result) {
-    double difference = -Math.expm1(-Math.abs(logP - logQ) / 2);
+    double larger = Math.max(logP, logQ);
+    double smaller = Math.min(logP, logQ);
+    double root = Math.exp((smaller - larger) / 2);
+    double difference = -Math.expm1((smaller - larger) / 2);
     double value = 0.5 * difference * difference;
     double error =
-        0.5 * difference * (PairIntegrand.logError(logP) + PairIntegrand.logError(logQ))
+        0.5 * difference * (PairIntegrand.logError(larger) + root * PairIntegrand.logError(smaller))
             + 8 * Math.ulp(1.0) * value;
-    result.setScaled(value, error, Math.max(logP, logQ));
+    result.setScaled(value, error, larger);
   }
 }

@@ -48,10 +48,13 @@ final class TotalVariation implements Generator {
 
   @Override
   public void weigh(double logP, double logQ, Evaluation result) {
-    double value = -0.5 * Math.expm1(-Math.abs(logP - logQ));
+    double larger = Math.max(logP, logQ);
+    double smaller = Math.min(logP, logQ);
+    double value = -0.5 * Math.expm1(smaller - larger);
     double error =
-        0.5 * (PairIntegrand.logError(logP) + PairIntegrand.logError(logQ))
+        0.5 * PairIntegrand.logError(larger)
+            + 0.5 * Math.exp(smaller - larger) * PairIntegrand.logError(smaller)
             + 4 * Math.ulp(1.0) * value;
-    result.setScaled(value, error, Math.max(logP, logQ));
+    result.setScaled(value, error, larger);
   }
 }

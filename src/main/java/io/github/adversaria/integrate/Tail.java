@@ -43,6 +43,9 @@ final class Tail {
   /** A rate of decay that cannot be told from none at better than this is unclear. */
   private static final double NO_DECAY = 1e-9;
 
+  /** A rise per unit of u that is no noise. */
+  private static final double CLEAR_RISE = 1e-3;
+
   private final Sampler sampler;
   private final double origin;
   private final int direction;
@@ -54,6 +57,7 @@ final class Tail {
   private int infinities;
 
   private Fate fate;
+  private double rate;
   private double remainder;
   private double remainderError;
 
@@ -97,6 +101,11 @@ final class Tail {
   /** +1 or -1: the sign of the infinity where the tail diverges. */
   int sign() {
     return sign;
+  }
+
+  /** How fast log g falls per unit of u at the end, where that was measured. */
+  double rate() {
+    return rate;
   }
 
   double remainder() {
@@ -172,7 +181,7 @@ final class Tail {
     if (farSign != middleSign || farSign != sign || Double.isInfinite(far + middle + near)) {
       return;
     }
-    double rate = (middle - far) / step;
+    rate = (middle - far) / step;
     double bend = Math.abs((near - middle) - (middle - far)) / (step * step);
     double noise =
         8 * Math.ulp(1.0) * (10 + Math.abs(far) + Math.abs(near) + 2 * Math.abs(end)) / step;
@@ -185,6 +194,9 @@ final class Tail {
         remainder = sign * Math.exp(far) / rate;
         remainderError = Math.abs(remainder) * doubt;
       }
+    } else if (rate < -CLEAR_RISE && far - middle >= middle - near) {
+      // It rises faster and faster.
+      fate = Fate.DIVERGES;
     } else if (Math.abs(rate) <= 4 * noise + NO_DECAY && bend <= noise && noise < NO_DECAY) {
       fate = Fate.DIVERGES;
     }
@@ -205,7 +217,8 @@ final class Tail {
       double width = Math.abs(logDistances[needed] - logDistances[needed - 1]);
       boolean falling = logs[needed] <= logs[needed - 1];
       double bound = Math.exp(logs[needed - 1]) * width;
-      if (!falling || !(logs[needed - 1] + Math.log(width) < cutoff)) {
+      boolean nothing = logs[needed - 1] == Double.NEGATIVE_INFINITY;
+      if (!falling || !(nothing || logs[needed - 1] + Math.log(width) < cutoff)) {
         break;
       }
       leftOut += bound;

@@ -65,7 +65,11 @@ public record PointwiseValue(double a, double b) implements Showable {
 
   /** f at its {@link #maximizer}, accurate also where that rounds to 0 or 1. */
   public double maximum() {
-    return weighted(a, -Math.log1p(b / a)) + weighted(b, -Math.log1p(a / b));
+    if (a == 0 || b == 0) {
+      return 0;
+    }
+    double gap = Math.abs(Math.log(a) - Math.log(b));
+    return Math.max(a, b) * OptimumIntegrand.factor(gap);
   }
 
   private static double weighted(double weight, double logarithm) {

@@ -2,20 +2,19 @@ package io.github.adversaria.notebook.kernel;
 
 import io.github.adversaria.notebook.FrontEnd;
 import io.github.adversaria.require.Require;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jdk.jshell.Diag;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -23,35 +22,53 @@ import jdk.jshell.spi.ExecutionEnv;
 /**
  * Runs the cells of a notebook, one after the other, in this process; what one cell declares, the
  * next ones see.
+ *
+ * <p>A cell is a sequence of Java snippets as JShell knows them. Its value is that of the last
+ * snippet if that is an expression or names a variable; declarations and assignments have none. A
+ * method or class may be declared anew without loss of variables, other than those whose very type
+ * changed. While an evaluator is open, the standard streams of threads that cells start lead to its
+ * front end.
+ *
+ * <p>One thread evaluates at a time; {@link #interrupt} may come from any. It ends whatever the
+ * cell's own code does. Code of a library must look at {@link Thread#interrupted()} itself; if it
+ * does not within {@link CellThread#GRACE}, it is left behind on its thread. {@link System#exit}
+ * ends a cell if the cell itself calls it, and the process if a library does.
  */
 public final class CellEvaluator implements AutoCloseable {
 
-  private final FrontEnd frontEnd;
   private final EvaluatorOptions options;
   private final InheritableThreadLocal<CellRun> runOfThread = new InheritableThreadLocal<>();
   private final CellClassLoader loader;
-  private final CellClasses classes;
   private final CellThread thread;
-  private final CellExecution execution;
   private final CellStreams streams;
-  private final CellFrames frames = new CellFrames();
-  private final Map<Snippet, Place> places = new HashMap<>();
   private final JShell shell;
-  private final SourceCodeAnalysis analysis;
+  private final CellInterpreter interpreter;
+  private final SourceAssistant assistant;
   private int cells;
   private volatile CellRun running;
 
   private CellEvaluator(FrontEnd frontEnd, EvaluatorOptions options) {
-    this.frontEnd = Require.notNull("frontEnd", frontEnd);
-    this.options = Require.notNull("options", options);
+    this.options = options;
     loader = new CellClassLoader(CellEvaluator.class.getClassLoader(), runOfThread);
     thread = new CellThread(loader, runOfThread, frontEnd);
-    classes = new CellClasses(loader);
-    execution = new CellExecution(classes, thread, () -> running);
-    shell = JShell.builder().executionEngine(new Provider(execution), Map.of()).build();
-    analysis = shell.sourceCodeAnalysis();
-    streams = new CellStreams(frontEnd, () -> runOfThread.get() != null);
+    CellClasses classes = new CellClasses(loader);
+    CellExecution execution = new CellExecution(classes, thread, () -> running);
+    shell =
+        JShell.builder()
+            .compilerOptions("-g") // names of local variables in messages of null pointers
+            .executionEngine(new Provider(execution), Map.of())
+            .build();
+    interpreter = new CellInterpreter(shell, classes, execution, frontEnd);
+    assistant = new SourceAssistant(shell.sourceCodeAnalysis(), new JavadocSource(loader));
+    programClassPath().forEach(this::addToClassPath);
     options.classPath().forEach(this::addToClassPath);
+    streams = new CellStreams(frontEnd, this::inCell);
+  }
+
+  /** Whether the current thread runs code of cells: it was started by one, or helps one. */
+  private boolean inCell() {
+    return runOfThread.get() != null
+        || running != null && Thread.currentThread() instanceof ForkJoinWorkerThread;
   }
 
   /** Starts with {@link EvaluatorOptions#DEFAULT}. */
@@ -59,137 +76,40 @@ public final class CellEvaluator implements AutoCloseable {
     return start(frontEnd, EvaluatorOptions.DEFAULT);
   }
 
-  /** Starts an evaluator whose cells print to, read from and show values on {@code frontEnd}. */
+  /**
+   * Starts an evaluator whose cells print to, read from and show values on {@code frontEnd}.
+   *
+   * @throws IllegalStateException if this Java has no compiler: a JDK is needed, a JRE is not
+   *     enough
+   */
   public static CellEvaluator start(FrontEnd frontEnd, EvaluatorOptions options) {
-    return new CellEvaluator(frontEnd, options);
+    return new CellEvaluator(
+        Require.notNull("frontEnd", frontEnd), Require.notNull("options", options));
   }
 
   /** Runs a cell under the timeout of the options. Never throws for the cell's own errors. */
   public CellResult evaluate(String cell) {
-    return evaluate(cell, options.timeout());
+    return evaluate(Require.notNull("cell", cell), options.timeout());
   }
 
-  /** Runs a cell that may take at most {@code timeout}. */
+  /**
+   * Runs a cell that may take at most {@code timeout}. Never throws for the cell's own errors.
+   *
+   * @throws IllegalArgumentException if the timeout is not positive
+   */
   public CellResult evaluate(String cell, Duration timeout) {
-    return evaluate(cell, Optional.of(EvaluatorOptions.positive(timeout)));
+    return evaluate(Require.notNull("cell", cell), Optional.of(EvaluatorOptions.positive(timeout)));
   }
 
   private synchronized CellResult evaluate(String source, Optional<Duration> limit) {
-    CellText cell = new CellText(++cells, Require.notNull("cell", source));
-    CellRun run = new CellRun(cells, limit, loader::stopCode);
+    CellText cell = new CellText(++cells, source);
     loader.letCodeRun();
-    running = run;
+    running = new CellRun(limit, loader::stopCode);
     try {
-      return run(cell, run);
+      return interpreter.run(cell, running);
     } finally {
       running = null;
     }
-  }
-
-  private CellResult run(CellText cell, CellRun run) {
-    Object value = null;
-    String remaining = cell.text();
-    while (true) {
-      CompletionInfo info = analysis.analyzeCompletion(remaining);
-      if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-        return new CellResult(
-            CellResult.Status.FINISHED, Optional.ofNullable(value), Optional.empty());
-      }
-      int start = cell.text().length() - remaining.length();
-      boolean complete = info.completeness().isComplete();
-      String snippet = complete ? info.source() : remaining;
-      int indent = snippet.length() - snippet.stripLeading().length();
-      execution.reset();
-      List<SnippetEvent> events = shell.eval(snippet.stripLeading());
-      places.put(events.get(0).snippet(), new Place(cell, start + indent));
-      events.forEach(this::register);
-      events.forEach(this::keep);
-      Optional<CellResult.Status> stop = run.reason();
-      if (stop.isPresent()) {
-        return stopped(stop.get(), run);
-      }
-      Optional<CellError> error = error(cell, start + indent, events);
-      if (error.isPresent()) {
-        return new CellResult(CellResult.Status.FAILED, Optional.empty(), error);
-      }
-      value = value(events);
-      remaining = info.remaining();
-    }
-  }
-
-  /** Remembers which lines of which cell the class of a snippet came from. */
-  private void register(SnippetEvent event) {
-    Snippet snippet = event.snippet();
-    if (event.status().isDefined() && snippet.kind() != Snippet.Kind.IMPORT) {
-      SnippetWrapper wrapper = analysis.wrapper(snippet);
-
-      Place place = places.get(snippet);
-      frames.register(
-          wrapper, classes.standsFor(wrapper.fullClassName()), place.cell(), place.base());
-    }
-  }
-
-  /** Sees to a variable that depends on something that was declared anew. */
-  private void keep(SnippetEvent event) {
-    if (event.causeSnippet() == null
-        || event.status() == Snippet.Status.OVERWRITTEN
-        || !(event.snippet() instanceof VarSnippet variable)) {
-      return;
-    }
-    if (!event.status().isDefined()) {
-      // Its initializer does not compile any more, which is no reason to forget its value.
-      String declaration = variable.typeName() + " " + variable.name() + ";";
-      execution.onlyDeclare();
-      for (SnippetEvent again : shell.eval(declaration)) {
-        places.putIfAbsent(again.snippet(), places.get(variable));
-        register(again);
-      }
-    }
-    Object lost = classes.takeLost(variable.name());
-    if (lost != null) {
-      frontEnd.stderr(
-          variable.name()
-              + " was reset: its type "
-              + variable.typeName()
-              + " has been declared anew, and its value was of the old type."
-              + " Run the cell that makes it again.\n");
-    }
-  }
-
-  private Object value(List<SnippetEvent> events) {
-    return switch (events.get(0).snippet().subKind()) {
-      case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND ->
-          execution.value();
-      default -> null;
-    };
-  }
-
-  private Optional<CellError> error(CellText cell, int base, List<SnippetEvent> events) {
-    if (execution.thrown() != null) {
-      frames.cut(execution.thrown());
-      return Optional.of(ThrownErrors.of(cell, execution.thrown()));
-    }
-    Snippet snippet = events.get(0).snippet();
-    if (events.get(0).status() == Snippet.Status.REJECTED) {
-      List<Diag> diagnostics = shell.diagnostics(snippet).toList();
-      return Optional.of(CompileErrors.of(cell, base, diagnostics));
-    }
-    return Optional.empty();
-  }
-
-  private CellResult stopped(CellResult.Status status, CellRun run) {
-    boolean late = status == CellResult.Status.TIMED_OUT;
-    String message =
-        late
-            ? "the cell ran past its limit of " + run.limit().orElseThrow().toMillis() / 1e3 + " s"
-            : "the cell was interrupted";
-    if (execution.leftBehind()) {
-      message += "; code that it called does not stop and goes on in the background";
-    }
-    CellError error =
-        new CellError(
-            late ? "Timeout" : "Interrupted", message, List.of(message), Optional.empty());
-    return new CellResult(status, Optional.empty(), Optional.of(error));
   }
 
   /** Stops the running cell, if any; called from another thread than the one that evaluates. */
@@ -200,26 +120,74 @@ public final class CellEvaluator implements AutoCloseable {
     }
   }
 
-  /** What could stand at the cursor. */
-  public List<Completion> complete(String source, int cursor) {
-    throw new UnsupportedOperationException();
+  /**
+   * What could stand at the cursor, the best fit first.
+   *
+   * @param cursor index into {@code source}, 0 to its length
+   */
+  public synchronized List<Completion> complete(String source, int cursor) {
+    return assistant.complete(source, within(source, cursor));
   }
 
-  /** What is known about the name at, or the call around, the cursor. */
-  public Optional<Inspection> inspect(String source, int cursor) {
-    throw new UnsupportedOperationException();
+  /**
+   * What is known about the name at, or the call around, the cursor.
+   *
+   * @param cursor index into {@code source}, 0 to its length
+   */
+  public synchronized Optional<Inspection> inspect(String source, int cursor) {
+    return assistant.inspect(source, within(source, cursor));
+  }
+
+  private static int within(String source, int cursor) {
+    int length = Require.notNull("source", source).length();
+    if (cursor < 0 || cursor > length) {
+      throw Require.wrong("cursor", cursor, "an index from 0 to " + length);
+    }
+    return cursor;
   }
 
   /** Whether the source can be run as it stands. */
-  public Completeness isComplete(String source) {
-    throw new UnsupportedOperationException();
+  public synchronized Completeness isComplete(String source) {
+    return assistant.isComplete(Require.notNull("source", source));
   }
 
-  /** Lets later cells use the classes of a jar or directory. */
-  public void addToClassPath(Path entry) {
-    shell.addToClasspath(Require.notNull("entry", entry).toString());
+  /**
+   * Lets later cells use the classes of a jar or directory.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public synchronized void addToClassPath(Path entry) {
+    if (!Files.exists(Require.notNull("entry", entry))) {
+      throw Require.wrong("entry", entry, "a jar or directory that exists");
+    }
+    shell.addToClasspath(entry.toString());
   }
 
+  /** Where this program came from, as far as the system class path does not say. */
+  private static List<Path> programClassPath() {
+    String known = System.getProperty("java.class.path");
+    Stream<URL> places =
+        Stream.iterate(CellEvaluator.class.getClassLoader(), l -> l != null, ClassLoader::getParent)
+            .filter(URLClassLoader.class::isInstance)
+            .flatMap(l -> Stream.of(((URLClassLoader) l).getURLs()));
+    CodeSource own = CellEvaluator.class.getProtectionDomain().getCodeSource();
+    return Stream.concat(own == null ? Stream.empty() : Stream.of(own.getLocation()), places)
+        .filter(url -> url.getProtocol().equals("file"))
+        .map(CellEvaluator::path)
+        .filter(path -> Files.exists(path) && !known.contains(path.toString()))
+        .distinct()
+        .toList();
+  }
+
+  private static Path path(URL url) {
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(url + " on the class path is not a file", e);
+    }
+  }
+
+  /** Stops what runs and gives the standard streams back. */
   @Override
   public void close() {
     interrupt();
@@ -227,9 +195,6 @@ public final class CellEvaluator implements AutoCloseable {
     thread.close();
     streams.close();
   }
-
-  /** Where a snippet starts. */
-  private record Place(CellText cell, int base) {}
 
   private record Provider(ExecutionControl control) implements ExecutionControlProvider {
 

@@ -34,7 +34,8 @@ final class CellFrames {
    *
    * @param runs the class that runs for it: an earlier version that differs at most in its imports
    */
-  void register(SnippetWrapper wrapper, String runs, CellText cell, int base) {
+  void register(SnippetWrapper wrapper, String runs, SnippetPlace place) {
+    CellText cell = place.cell();
     String[] wrapped = wrapper.wrapped().split("\n", -1);
     Origin before = origins.get(runs);
     boolean replaced = runs.equals(wrapper.fullClassName()) || before == null;
@@ -44,7 +45,8 @@ final class CellFrames {
     for (int i = 0; i < wrapped.length; i++) {
       int indent = wrapped[i].length() - wrapped[i].stripLeading().length();
       if (i + shift >= 0) {
-        lines[i + shift] = cell.line(base + wrapper.wrappedToSourcePosition(position + indent));
+        lines[i + shift] =
+            cell.line(place.base() + wrapper.wrappedToSourcePosition(position + indent));
       }
       position += wrapped[i].length() + 1;
     }

@@ -3,10 +3,9 @@ package io.github.adversaria.notebook.kernel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One evaluation of a cell: its number, its time limit and whether it was told to stop. */
+/** One evaluation of a cell: its time limit and whether it was told to stop. */
 final class CellRun {
 
-  private final int number;
   private final long start = System.nanoTime();
   private final Optional<Duration> limit;
   private final Runnable stopCode;
@@ -17,14 +16,9 @@ final class CellRun {
   /**
    * @param stopCode makes the code of the cell throw {@link CellStopped} wherever it is
    */
-  CellRun(int number, Optional<Duration> limit, Runnable stopCode) {
-    this.number = number;
+  CellRun(Optional<Duration> limit, Runnable stopCode) {
     this.limit = limit;
     this.stopCode = stopCode;
-  }
-
-  int number() {
-    return number;
   }
 
   Optional<Duration> limit() {

@@ -89,8 +89,9 @@ final class Introspection {
     if (request instanceof HistoryRequest.Range range) {
       entries = history.range(range.getSessionIndex(), range.getStart(), range.getStop());
     } else if (request instanceof HistoryRequest.Search search) {
-      entries =
-          history.search(search.getPattern(), search.getMaxReturnLength(), search.filterUnique());
+      // A search need not say how many; jjava-jupyter reads that as 0.
+      int most = search.getMaxReturnLength() == 0 ? Integer.MAX_VALUE : search.getMaxReturnLength();
+      entries = history.search(search.getPattern(), most, search.filterUnique());
     } else if (request instanceof HistoryRequest.Tail tail) {
       entries = history.tail(tail.getMaxReturnLength());
     } else {

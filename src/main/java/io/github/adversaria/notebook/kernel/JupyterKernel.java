@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
@@ -38,6 +39,7 @@ public final class JupyterKernel implements AutoCloseable {
   private final RequestHandler handler;
   private final List<Thread> threads;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private JupyterKernel(KernelConnectionProperties connection) throws GeneralSecurityException {
     HMACGenerator signer = connection.createHMACGenerator();
@@ -79,20 +81,22 @@ public final class JupyterKernel implements AutoCloseable {
     return kernel;
   }
 
-  /** Waits until a client asks for the end, then closes. */
-  public void awaitShutdown() {
-    try {
-      stopping.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    close();
+  /**
+   * Waits until a client asks for the end; {@link #close} then ends the kernel.
+   *
+   * @throws InterruptedException if this thread is interrupted first
+   */
+  public void awaitShutdown() throws InterruptedException {
+    stopping.await();
   }
 
-  /** Interrupts the running cell and ends. */
+  /** Interrupts the running cell and ends. Closing again does nothing. */
   @Override
   public void close() {
     stopping.countDown();
+    if (closed.getAndSet(true)) {
+      return;
+    }
     handler.close();
     threads.forEach(JupyterKernel::join);
     frontEnd.close();
