@@ -53,6 +53,8 @@ final class CellClasses implements LoaderDelegate {
   /** The source of the snippet that is being evaluated. */
   private String evaluated = "";
 
+  private Throwable failure;
+
   CellClasses(CellClassLoader loader) {
     this.loader = loader;
   }
@@ -79,6 +81,7 @@ final class CellClasses implements LoaderDelegate {
       snippets.keySet().removeAll(unchanged.keySet());
       install(snippets);
     } catch (ReflectiveOperationException | LinkageError e) {
+      failure = e; // JShell keeps silent about it
       throw new ClassInstallException(e.toString(), new boolean[batch.length]);
     }
   }
@@ -152,6 +155,12 @@ final class CellClasses implements LoaderDelegate {
   /** Tells what is going to be evaluated. */
   void evaluating(String source) {
     evaluated = source;
+    failure = null;
+  }
+
+  /** Why classes could not be loaded for what was evaluated last, if so. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
   }
 
   private Deque<CellVersion> versionsOf(String wrapper) {

@@ -153,7 +153,7 @@ final class CellInterpreter {
   }
 
   private Optional<CellError> error(CellText cell, SnippetEvent event) {
-    Throwable thrown = execution.thrown();
+    Throwable thrown = classes.failure().orElse(execution.thrown());
     if (thrown instanceof SPIResolutionException
         && event.exception() instanceof UnresolvedReferenceException unresolved) {
       Snippet pending = unresolved.getSnippet();
