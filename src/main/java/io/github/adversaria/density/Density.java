@@ -14,7 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Immutable and safe to share between threads. Points are rows: an {@code INDArray} of shape
  * {@code [n, d]} in, values of shape {@code [n]} out, in double precision. In one dimension the
  * methods on {@code double} do the same without touching an array, and need no native library.
- * Logarithms are natural. Outside the support the log-density is {@code -Infinity}.
+ * Logarithms are natural. Outside the support the log-density is {@code -Infinity}; at a point
+ * where the density itself grows without limit (the end of a gamma or beta density with a shape
+ * below 1) it is {@code +Infinity}.
  */
 public interface Density extends Showable {
 
@@ -46,6 +48,15 @@ public interface Density extends Showable {
    */
   INDArray logDensity(INDArray points);
 
+  /**
+   * The log-density at one point of any dimension, without touching an array of ND4J: the path for
+   * integrals in the plane, where an {@code INDArray} a point would cost more than the density.
+   *
+   * @param point its coordinates, length {@code dimension()}, none NaN; not kept
+   * @throws IllegalArgumentException if the length is wrong
+   */
+  double logDensityAt(double[] point);
+
   /** The density at one point of the line; see {@link #logDensity(double)}. */
   default double density(double x) {
     return Math.exp(logDensity(x));
@@ -66,6 +77,13 @@ public interface Density extends Showable {
    * @throws IllegalStateException if the dimension is not 1
    */
   double[] draw(int n, RandomGenerator random);
+
+  /**
+   * One sample in any dimension, without touching an array of ND4J.
+   *
+   * @return its coordinates, length {@code dimension()}
+   */
+  double[] drawPoint(RandomGenerator random);
 
   /**
    * Where along one axis the density has peaks, kinks, jumps and ends of its support.
@@ -89,17 +107,55 @@ public interface Density extends Showable {
   double cdf(double x);
 
   /**
-   * The smallest x with {@code cdf(x) >= probability}.
+   * The probability of {@code (x, ∞)} on the line, accurate where {@code 1 - cdf(x)} would round to
+   * zero.
+   *
+   * @throws NoClosedFormException if there is none
+   */
+  double survival(double x);
+
+  /** The logarithm of {@link #cdf}; the families keep it accurate where that underflows. */
+  default double logCdf(double x) {
+    double probability = cdf(x);
+    return probability < 0.5 ? Math.log(probability) : Math.log1p(-survival(x));
+  }
+
+  /** The logarithm of {@link #survival}; the families keep it accurate where that underflows. */
+  default double logSurvival(double x) {
+    double probability = survival(x);
+    return probability < 0.5 ? Math.log(probability) : Math.log1p(-cdf(x));
+  }
+
+  /**
+   * The smallest x of the support with {@code cdf(x) >= probability}; for 0 and 1 the ends of the
+   * support.
    *
    * @param probability in [0, 1]
    * @throws NoClosedFormException if there is none
    */
   double quantile(double probability);
 
-  /** The mean on the line: NaN where the integral does not exist (Cauchy). */
+  /**
+   * The smallest x of the support with {@code survival(x) <= probability}: the quantile at {@code 1
+   * - probability}, accurate where that would round to 1.
+   *
+   * @param probability in [0, 1]
+   * @throws NoClosedFormException if there is none
+   */
+  double upperQuantile(double probability);
+
+  /**
+   * The mean on the line: NaN where the integral does not exist (Cauchy).
+   *
+   * @throws NoClosedFormException if there is none
+   */
   double mean();
 
-  /** The variance on the line: {@code Infinity} where it is, NaN where the mean does not exist. */
+  /**
+   * The variance on the line: {@code Infinity} where it is, NaN where the mean does not exist.
+   *
+   * @throws NoClosedFormException if there is none
+   */
   double variance();
 
   /** The mean, shape {@code [d]}. */

@@ -58,6 +58,41 @@ public final class Support {
     return new Support(sorted.mapToObj(x -> new Interval(x, x)).toList(), 1, true);
   }
 
+  /**
+   * What holds all of the given supports: on the line and over atoms their union, in more
+   * dimensions the smallest box around them.
+   *
+   * @param supports at least one, all of one dimension and either all atomic or none
+   */
+  public static Support joined(List<Support> supports) {
+    Require.notEmpty("supports", supports);
+    Support first = supports.get(0);
+    for (Support next : supports) {
+      if (next.dimension != first.dimension || next.atomic != first.atomic) {
+        throw Require.wrong("supports", first + " with " + next, "supports of one kind");
+      }
+    }
+    if (first.atomic) {
+      return atoms(
+          supports.stream()
+              .flatMap(s -> s.intervals.stream())
+              .mapToDouble(Interval::low)
+              .toArray());
+    }
+    if (first.dimension == 1) {
+      return union(supports.stream().flatMap(s -> s.intervals.stream()).toList());
+    }
+    var axes = new ArrayList<Interval>();
+    for (int i = 0; i < first.dimension; i++) {
+      int axis = i;
+      axes.add(
+          new Interval(
+              supports.stream().mapToDouble(s -> s.axis(axis).low()).min().orElseThrow(),
+              supports.stream().mapToDouble(s -> s.axis(axis).high()).max().orElseThrow()));
+    }
+    return box(axes);
+  }
+
   /** Number of coordinates. */
   public int dimension() {
     return dimension;

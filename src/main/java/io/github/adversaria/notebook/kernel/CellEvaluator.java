@@ -51,7 +51,7 @@ public final class CellEvaluator implements AutoCloseable {
   private CellEvaluator(FrontEnd frontEnd, EvaluatorOptions options) {
     this.options = options;
     loader = new CellClassLoader(CellEvaluator.class.getClassLoader(), runOfThread);
-    thread = new CellThread(loader, runOfThread);
+    thread = new CellThread(loader, runOfThread, frontEnd);
     CellClasses classes = new CellClasses(loader);
     CellExecution execution = new CellExecution(classes, thread, () -> running);
     shell =

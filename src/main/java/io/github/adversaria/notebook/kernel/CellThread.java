@@ -1,5 +1,7 @@
 package io.github.adversaria.notebook.kernel;
 
+import io.github.adversaria.notebook.CurrentFrontEnd;
+import io.github.adversaria.notebook.FrontEnd;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.SynchronousQueue;
@@ -19,10 +21,15 @@ final class CellThread {
 
   private final ClassLoader contextClassLoader;
   private final InheritableThreadLocal<CellRun> runOfThread;
+  private final FrontEnd frontEnd;
   private volatile Worker worker;
 
-  CellThread(ClassLoader contextClassLoader, InheritableThreadLocal<CellRun> runOfThread) {
+  CellThread(
+      ClassLoader contextClassLoader,
+      InheritableThreadLocal<CellRun> runOfThread,
+      FrontEnd frontEnd) {
     this.contextClassLoader = contextClassLoader;
+    this.frontEnd = frontEnd;
     this.runOfThread = runOfThread;
   }
 
@@ -136,6 +143,7 @@ final class CellThread {
 
     @Override
     public void run() {
+      CurrentFrontEnd.bind(frontEnd);
       while (worker == this) {
         try {
           Job job = jobs.take();

@@ -1,0 +1,232 @@
+package io.github.adversaria.density;
+
+import io.github.adversaria.integrate.Integrand;
+import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.integrate.Quadrature;
+import io.github.adversaria.require.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * A density on the line, given that x lies between two bounds. The mass between them is found in
+ * log space from whichever tail is smaller, and by integration where both tails are nearly equal,
+ * so that bounds far out lose no more than a double does that holds the logarithm of the mass.
+ */
+public final class Truncation extends UnivariateDensity {
+
+  /** Where at least this share of the base is kept, samples come by rejection. */
+  private static final double REJECTION_MASS = 0.1;
+
+  /** An interval that holds less than this of the tail beyond its end is integrated instead. */
+  private static final double LEAST_SHARE = 0.1;
+
+  private final Density base;
+  private final double low;
+  private final double high;
+  private final double logMass;
+
+  private Truncation(Density base, double low, double high, double logMass) {
+    this.base = base;
+    this.low = low;
+    this.high = high;
+    this.logMass = logMass;
+  }
+
+  /**
+   * @param base a density of dimension 1 with respect to length, with a CDF
+   * @param low the lower bound, may be −∞
+   * @param high the upper bound, above {@code low}, may be +∞
+   * @throws IllegalArgumentException if one of these does not hold or the base has no mass there
+   * @throws NoClosedFormException if the base has no CDF
+   */
+  public static Truncation of(Density base, double low, double high) {
+    Continuous.requireOnLine("base", base);
+    Require.notNaN("low", low);
+    Require.notNaN("high", high);
+    if (!(low < high)) {
+      throw Require.wrong("high", high, "a number > low = " + low);
+    }
+    double logMass = logMass(base, low, high);
+    if (!(logMass > Double.NEGATIVE_INFINITY)) {
+      throw Require.wrong(
+          "[low, high]",
+          "[" + low + ", " + high + "]",
+          "bounds between which " + base + " has mass");
+    }
+    return new Truncation(base, low, high, logMass);
+  }
+
+  /** The logarithm of the probability of [low, high]. */
+  private static double logMass(Density base, double low, double high) {
+    double below = base.logCdf(low);
+    double above = base.logSurvival(high);
+    double half = Math.log(0.5);
+    double logMass;
+    double whole = 0;
+    if (below > half) {
+      whole = base.logSurvival(low);
+      logMass = LogSum.difference(whole, above);
+    } else if (above > half) {
+      whole = base.logCdf(high);
+      logMass = LogSum.difference(whole, below);
+    } else {
+      logMass = Math.log1p(-(Math.exp(below) + Math.exp(above)));
+    }
+    boolean cancelled = Math.exp(logMass - whole) < LEAST_SHARE;
+    return cancelled ? integrated(base, low, high) : logMass;
+  }
+
+  /** The same for a narrow interval, where the tails at its two ends are nearly equal. */
+  private static double integrated(Density base, double low, double high) {
+    double sum = 0;
+    double greatest = Math.max(base.logDensity(low), base.logDensity(high));
+    for (Landmark landmark : base.landmarks(0)) {
+      if (low < landmark.location() && landmark.location() < high) {
+        greatest = Math.max(greatest, base.logDensity(landmark.location()));
+      }
+    }
+    double reference = Double.isInfinite(greatest) ? 0 : greatest;
+    for (Interval part : base.support().intervals()) {
+      double from = Math.max(low, part.low());
+      double to = Math.min(high, part.high());
+      if (from < to) {
+        DoubleUnaryOperator relative = x -> Math.exp(base.logDensity(x) - reference);
+        sum +=
+            Quadrature.standard()
+                .integrate(Integrand.of(relative), from, to, base.landmarks(0))
+                .value();
+      }
+    }
+    return reference + Math.log(sum);
+  }
+
+  /** The density that is truncated. */
+  public Density base() {
+    return base;
+  }
+
+  /** The probability that the base gives to the interval. */
+  public double mass() {
+    return Math.exp(logMass);
+  }
+
+  @Override
+  public Support support() {
+    var parts = new ArrayList<Interval>();
+    for (Interval part : base.support().intervals()) {
+      double from = Math.max(low, part.low());
+      double to = Math.min(high, part.high());
+      if (from < to) {
+        parts.add(new Interval(from, to));
+      }
+    }
+    return Support.union(parts);
+  }
+
+  @Override
+  public double logDensity(double x) {
+    return low <= x && x <= high ? base.logDensity(x) - logMass : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCdf(double x) {
+    if (x <= low || x >= high) {
+      return x <= low ? Double.NEGATIVE_INFINITY : 0;
+    }
+    return relative(logMass(base, low, x), logMass(base, x, high));
+  }
+
+  @Override
+  public double logSurvival(double x) {
+    if (x <= low || x >= high) {
+      return x <= low ? 0 : Double.NEGATIVE_INFINITY;
+    }
+    return relative(logMass(base, x, high), logMass(base, low, x));
+  }
+
+  /** The logarithm of the share of one part, from the smaller of the two parts. */
+  private double relative(double logPart, double logRest) {
+    return logPart < logRest
+        ? logPart - logMass
+        : Math.log1p(-Math.min(1, Math.exp(logRest - logMass)));
+  }
+
+  @Override
+  public double cdf(double x) {
+    return Math.exp(logCdf(x));
+  }
+
+  @Override
+  public double survival(double x) {
+    return Math.exp(logSurvival(x));
+  }
+
+  @Override
+  double drawOne(RandomGenerator random) {
+    if (mass() < REJECTION_MASS) {
+      return super.drawOne(random);
+    }
+    double x;
+    do {
+      x = base.drawPoint(random)[0];
+    } while (x < low || x > high);
+    return x;
+  }
+
+  @Override
+  List<Landmark> features() {
+    var features = new ArrayList<Landmark>();
+    for (Interval part : support().intervals()) {
+      for (double end : new double[] {part.low(), part.high()}) {
+        if (!Double.isInfinite(end)) {
+          features.add(Landmark.kink(end));
+        }
+      }
+    }
+    Interval ends = support().axis(0);
+    boolean peaked = false;
+    for (Landmark feature : base.landmarks(0)) {
+      if (ends.contains(feature.location())) {
+        features.add(feature);
+        peaked |= feature.scale() > 0;
+      }
+    }
+    if (!peaked) {
+      // A piece of a tail has a scale of its own, much shorter than the base's.
+      double scale = upperQuantile(0.25) - quantile(0.25);
+      if (scale > 0) {
+        features.add(Landmark.peak(quantile(0.5), scale));
+      }
+    }
+    return List.copyOf(features);
+  }
+
+  @Override
+  public double mean() {
+    throw new NoClosedFormException("mean", this, "integrate x p(x) over its support");
+  }
+
+  @Override
+  public double variance() {
+    throw new NoClosedFormException(
+        "variance", this, "integrate (x - mean)² p(x) over its support");
+  }
+
+  @Override
+  public String toString() {
+    return "Truncation(" + base + ", " + Numbers.text(low) + ", " + Numbers.text(high) + ")";
+  }
+
+  @Override
+  public String toLatex() {
+    return "\\left."
+        + base.toLatex()
+        + "\\right|_{["
+        + Numbers.latex(low)
+        + ",\\,"
+        + Numbers.latex(high)
+        + "]}";
+  }
+}
