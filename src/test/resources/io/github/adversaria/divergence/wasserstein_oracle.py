@@ -135,19 +135,16 @@ class Law:
             return low
         if excess(high) <= 0:
             return high
-        for _ in range(12):
-            middle = (low + high) / 2
-            if excess(middle) >= 0:
-                high = middle
-            else:
-                low = middle
-        try:
-            return mp.findroot(excess, (low, high), solver="anderson", tol=1e-40, maxsteps=60)
-        except (ValueError, ZeroDivisionError):
-            for _ in range(90):
-                middle = (low + high) / 2
-                low, high = (low, middle) if excess(middle) >= 0 else (middle, high)
-            return high
+        # Between which marks, then by a method that keeps its bracket.
+        inside = [low] + [m for m in self.marks if low < m < high] + [high]
+        left, right = 0, len(inside) - 1
+        while right - left > 1:
+            middle = (left + right) // 2
+            left, right = (left, middle) if excess(inside[middle]) >= 0 else (middle, right)
+        bracket = inside[left], inside[right]
+        if excess(bracket[1]) == 0:
+            return bracket[1]
+        return mp.findroot(excess, bracket, solver="ridder", tol=1e-60, maxsteps=80, verify=False)
 
 
 def gap(p, q, x):
