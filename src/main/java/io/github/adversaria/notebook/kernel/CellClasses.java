@@ -1,0 +1,247 @@
+package io.github.adversaria.notebook.kernel;
+
+import java.io.File;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The classes that JShell has made of the cells so far. JShell replaces the class of a snippet, and
+ * those of all that depend on it, whenever it is declared anew; here a class replaces its earlier
+ * version only if its own code changed, and variables stay.
+ */
+final class CellClasses implements LoaderDelegate {
+
+  private final CellClassLoader loader;
+  private final Map<String, Class<?>> classes = new HashMap<>();
+  private final CellNames names = new CellNames();
+
+  /** By name and descriptor of a variable, the class that stores it. */
+  private final Map<String, String> variables = new HashMap<>();
+
+  /** By name of a variable, where it is stored now. */
+  private final Map<String, Field> storage = new HashMap<>();
+
+  /** By name of a variable, the value it had before its type was declared anew. */
+  private final Map<String, Object> lost = new HashMap<>();
+
+  /** By family, the versions of a snippet's class that were loaded, the newest first. */
+  private final Map<String, Deque<Version>> versions = new HashMap<>();
+
+  private record Version(String wrapper, Map<String, byte[]> essence) {
+
+    boolean sameAs(Version other) {
+      return essence.keySet().equals(other.essence.keySet())
+          && essence.entrySet().stream()
+              .allMatch(each -> Arrays.equals(each.getValue(), other.essence.get(each.getKey())));
+    }
+  }
+
+  CellClasses(CellClassLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] batch) throws ClassInstallException {
+    Map<String, List<ClassBytecodes>> snippets =
+        Stream.of(batch)
+            .collect(
+                Collectors.groupingBy(
+                    each -> CellNames.wrapper(internal(each.name())),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    // Classes inside one that is there already: JShell is about to replace them all together.
+    snippets.keySet().removeIf(each -> classes.containsKey(external(each)));
+    Map<String, Version> unchanged = unchanged(snippets);
+    unchanged.forEach((wrapper, version) -> names.same(wrapper, version.wrapper()));
+    try {
+      for (String each : unchanged.keySet()) {
+        Class<?> again = loader.loadClass(external(names.map(each)));
+        classes.put(external(each), again);
+        link(again);
+      }
+      snippets.keySet().removeAll(unchanged.keySet());
+      install(snippets);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new ClassInstallException(e.toString(), new boolean[batch.length]);
+    }
+  }
+
+  private void install(Map<String, List<ClassBytecodes>> snippets)
+      throws ReflectiveOperationException {
+    for (List<ClassBytecodes> code : snippets.values()) {
+      code.forEach(this::declareVariables);
+    }
+    for (List<ClassBytecodes> code : snippets.values()) {
+      for (ClassBytecodes each : code) {
+        loader.declare(each.name(), CellRelinker.relink(each.bytecodes(), names, variables));
+      }
+    }
+    for (Map.Entry<String, List<ClassBytecodes>> each : snippets.entrySet()) {
+      String wrapper = each.getKey();
+      versionsOf(wrapper).addFirst(version(wrapper, each.getValue(), names));
+      Class<?> snippet = loader.loadClass(external(wrapper));
+      classes.put(snippet.getName(), snippet);
+      link(snippet);
+    }
+  }
+
+  /** The snippets whose classes differ from earlier ones in nothing but names, with those. */
+  private Map<String, Version> unchanged(Map<String, List<ClassBytecodes>> snippets) {
+    Map<String, Version> unchanged = new HashMap<>();
+    snippets.keySet().stream()
+        .filter(each -> !versionsOf(each).isEmpty())
+        .forEach(each -> unchanged.put(each, versionsOf(each).getFirst()));
+    // Classes may refer to one another, so assume the best of all and drop what does not fit.
+    boolean settled = false;
+    while (!settled) {
+      settled = true;
+      CellNames assumed = names.copy();
+      unchanged.forEach((wrapper, version) -> assumed.same(wrapper, version.wrapper()));
+      for (String wrapper : List.copyOf(unchanged.keySet())) {
+        Optional<Version> same = sameAs(wrapper, snippets.get(wrapper), assumed);
+        if (same.isEmpty()) {
+          unchanged.remove(wrapper);
+          settled = false;
+        } else if (!same.get().equals(unchanged.put(wrapper, same.get()))) {
+          settled = false;
+        }
+      }
+    }
+    return unchanged;
+  }
+
+  private Optional<Version> sameAs(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
+    for (Version earlier : versionsOf(wrapper)) {
+      CellNames supposed = assumed.copy();
+      supposed.same(wrapper, earlier.wrapper());
+      if (version(wrapper, code, supposed).sameAs(earlier)) {
+        return Optional.of(earlier);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Deque<Version> versionsOf(String wrapper) {
+    return versions.computeIfAbsent(CellNames.family(wrapper), family -> new ArrayDeque<>());
+  }
+
+  private Version version(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
+    Map<String, byte[]> essence = new HashMap<>();
+    for (ClassBytecodes each : code) {
+      essence.put(
+          assumed.map(internal(each.name())).substring(assumed.map(wrapper).length()),
+          CellRelinker.essence(each.bytecodes(), assumed, variables));
+    }
+    return new Version(wrapper, essence);
+  }
+
+  /** Gives variables that are new, or of a new type, their place. */
+  private void declareVariables(ClassBytecodes code) {
+    String owner = internal(code.name());
+    if (!CellNames.isWrapper(owner)) {
+      return;
+    }
+    new ClassReader(code.bytecodes())
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public FieldVisitor visitField(
+                  int access, String name, String descriptor, String signature, Object value) {
+                if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
+                  variables.putIfAbsent(name + names.mapDesc(descriptor), owner);
+                }
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE);
+  }
+
+  /** Makes the methods of a snippet's class those that calls reach, and finds its variables. */
+  private void link(Class<?> snippet) throws ReflectiveOperationException {
+    for (Method method : snippet.getDeclaredMethods()) {
+      if (!method.isSynthetic() && !method.getName().startsWith("do_it$")) {
+        method.setAccessible(true);
+        loader.link(method.getName(), MethodHandles.lookup().unreflect(method));
+      }
+    }
+    for (Field field : snippet.getDeclaredFields()) {
+      if (!field.isSynthetic() && Modifier.isStatic(field.getModifiers())) {
+        store(field);
+      }
+    }
+  }
+
+  private void store(Field field) throws ReflectiveOperationException {
+    String key = field.getName() + field.getType().descriptorString();
+    Field now = loader.loadClass(external(variables.get(key))).getDeclaredField(field.getName());
+    now.setAccessible(true);
+    Field before = storage.put(field.getName(), now);
+    if (before != null && !before.equals(now)) {
+      Object value = before.get(null);
+      if (value != null) {
+        lost.put(field.getName(), value);
+      }
+    }
+  }
+
+  private static String internal(String name) {
+    return name.replace('.', '/');
+  }
+
+  private static String external(String name) {
+    return name.replace('/', '.');
+  }
+
+  /**
+   * The value that a variable lost because its type was declared anew, once; null if it lost none.
+   */
+  Object takeLost(String variable) {
+    return lost.remove(variable);
+  }
+
+  /** The class that stands for a snippet's class of that name. */
+  String standsFor(String name) {
+    return external(names.map(internal(name)));
+  }
+
+  @Override
+  public void classesRedefined(ClassBytecodes[] batch) {
+    throw new UnsupportedOperationException("classes are replaced, never redefined");
+  }
+
+  @Override
+  public void addToClasspath(String path) {
+    for (String entry : path.split(File.pathSeparator)) {
+      loader.add(Path.of(entry));
+    }
+  }
+
+  @Override
+  public Class<?> findClass(String name) throws ClassNotFoundException {
+    Class<?> found = classes.get(name);
+    if (found == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return found;
+  }
+}
