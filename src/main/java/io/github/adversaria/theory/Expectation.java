@@ -38,9 +38,8 @@ public record Expectation(Density density) {
   /**
    * E f(X).
    *
-   * @param f any function; its values are taken to be right to a few units in the last place of
-   *     the greater of themselves and 1, and infinite ones on an interval make the expectation
-   *     infinite
+   * @param f any function; its values are taken to be right to a few units in the last place of the
+   *     greater of themselves and 1, and infinite ones on an interval make the expectation infinite
    * @param landmarks where f has peaks, kinks and jumps; those of the density are known
    * @throws io.github.adversaria.integrate.IntegrationException if the integral cannot be found, or
    *     does not exist
