@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** The program behind {@code java -jar adversaria.jar}. */
 @Command(
-    name = "adversaria",
+    name = "java -jar adversaria.jar",
     description = "The mathematics of adversarial learning, run rather than read.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,

@@ -30,12 +30,12 @@ public final class AffineMap implements InvertibleMap {
     int d = shift.length;
     double[][] copy = Matrices.square("matrix", matrix, d);
     var decomposition = new LUDecomposition(MatrixUtils.createRealMatrix(copy), 0);
-    if (!decomposition.getSolver().isNonSingular()) {
-      throw Require.wrong("matrix", Matrices.text(copy), "an invertible matrix");
-    }
     double logAbsDeterminant = 0;
     for (int i = 0; i < d; i++) {
       logAbsDeterminant += Math.log(Math.abs(decomposition.getU().getEntry(i, i)));
+    }
+    if (logAbsDeterminant == Double.NEGATIVE_INFINITY) {
+      throw Require.wrong("matrix", Matrices.text(copy), "an invertible matrix");
     }
     double[][] inverse = decomposition.getSolver().getInverse().getData();
     return new AffineMap(copy, inverse, shift.clone(), logAbsDeterminant);

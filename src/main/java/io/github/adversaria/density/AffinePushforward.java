@@ -65,16 +65,26 @@ final class AffinePushforward extends OneToOne {
 
   @Override
   public String toString() {
-    return "Pushforward(" + base + ", " + Numbers.text(scale) + " u + " + Numbers.text(shift) + ")";
+    return "Pushforward("
+        + base
+        + ", "
+        + Numbers.text(scale)
+        + " u"
+        + term(Numbers.text(shift))
+        + ")";
   }
 
   @Override
   public String toLatex() {
     return "\\left("
         + Numbers.latex(scale)
-        + "\\,u + "
-        + Numbers.latex(shift)
+        + "\\,u"
+        + term(Numbers.latex(shift))
         + "\\right)_{\\#}\\,"
         + base.toLatex();
+  }
+
+  private static String term(String number) {
+    return number.startsWith("-") ? " - " + number.substring(1) : " + " + number;
   }
 }

@@ -114,14 +114,16 @@ public interface Density extends Showable {
    */
   double survival(double x);
 
-  /** The logarithm of {@link #cdf}, accurate where the probability itself underflows. */
+  /** The logarithm of {@link #cdf}; the families keep it accurate where that underflows. */
   default double logCdf(double x) {
-    return Math.log(cdf(x));
+    double probability = cdf(x);
+    return probability < 0.5 ? Math.log(probability) : Math.log1p(-survival(x));
   }
 
-  /** The logarithm of {@link #survival}, accurate where the probability itself underflows. */
+  /** The logarithm of {@link #survival}; the families keep it accurate where that underflows. */
   default double logSurvival(double x) {
-    return Math.log(survival(x));
+    double probability = survival(x);
+    return probability < 0.5 ? Math.log(probability) : Math.log1p(-cdf(x));
   }
 
   /**

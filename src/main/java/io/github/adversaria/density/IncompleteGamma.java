@@ -13,6 +13,9 @@ final class IncompleteGamma {
   /** A factor of Lentz's product this near 1 is 1 but for rounding; it may hover there. */
   private static final double SETTLED = 0x1p-51;
 
+  /** The logarithm of a P from which 1 − P loses digits. */
+  private static final double MOSTLY = Math.log(0.5);
+
   private IncompleteGamma() {}
 
   /** log P(k, x). */
@@ -28,7 +31,10 @@ final class IncompleteGamma {
     if (x >= k + 1) {
       return logFraction(k, x, logX);
     }
-    return k < 1 ? Math.log(smallUpper(k, x, logX)) : Math.log1p(-Math.exp(logSeries(k, x, logX)));
+    double logLower = logSeries(k, x, logX);
+    return k < 1 && logLower > MOSTLY
+        ? Math.log(smallUpper(k, x, logX))
+        : Math.log1p(-Math.exp(logLower));
   }
 
   /** P = x^k e^(−x)/Γ(k+1) · Σ x^n/((k+1)…(k+n)). */

@@ -30,6 +30,11 @@ public record Interval(double low, double high) {
     return low <= x && x <= high;
   }
 
+  /** Whether the two share more than a point. */
+  boolean overlaps(Interval other) {
+    return Math.max(low, other.low) < Math.min(high, other.high);
+  }
+
   /** Whether both ends are finite. */
   public boolean isBounded() {
     return !Double.isInfinite(low) && !Double.isInfinite(high);

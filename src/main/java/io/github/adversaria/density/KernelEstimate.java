@@ -20,6 +20,9 @@ public final class KernelEstimate extends UnivariateDensity {
   /** A kernel whose exponent is this much below the nearest one's adds nothing to the sum. */
   private static final double NEGLIGIBLE = 2 * 60.0;
 
+  /** The logarithm of a probability above which the other tail says it more accurately. */
+  private static final double NEARLY_ONE = Math.log(0.5);
+
   private final double[] data;
   private final double bandwidth;
   private final Normal kernel;
@@ -148,12 +151,14 @@ public final class KernelEstimate extends UnivariateDensity {
 
   @Override
   public double logCdf(double x) {
-    return logAverage(point -> kernel.logCdf(x - point));
+    double log = logAverage(point -> kernel.logCdf(x - point));
+    return log < NEARLY_ONE ? log : Math.log1p(-survival(x));
   }
 
   @Override
   public double logSurvival(double x) {
-    return logAverage(point -> kernel.logSurvival(x - point));
+    double log = logAverage(point -> kernel.logSurvival(x - point));
+    return log < NEARLY_ONE ? log : Math.log1p(-cdf(x));
   }
 
   private double average(DoubleUnaryOperator term) {

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class Mixture extends AbstractDensity {
 
+  /** The logarithm of a probability above which the other tail says it more accurately. */
+  private static final double NEARLY_ONE = Math.log(0.5);
+
   private final double[] weights;
   private final double[] logWeights;
   private final List<Density> components;
@@ -145,13 +148,15 @@ public final class Mixture extends AbstractDensity {
   @Override
   public double logCdf(double x) {
     requireDimension(1);
-    return logWeightedSum(component -> component.logCdf(x));
+    double log = logWeightedSum(component -> component.logCdf(x));
+    return log < NEARLY_ONE ? log : Math.log1p(-survival(x));
   }
 
   @Override
   public double logSurvival(double x) {
     requireDimension(1);
-    return logWeightedSum(component -> component.logSurvival(x));
+    double log = logWeightedSum(component -> component.logSurvival(x));
+    return log < NEARLY_ONE ? log : Math.log1p(-cdf(x));
   }
 
   @Override

@@ -39,11 +39,11 @@ final class MonotonePushforward extends OneToOne {
     for (int i = 0; i < images.length; i++) {
       double u = base.quantile((i + 1) / 8.0);
       images[i] = Require.finite("map(" + u + ")", map.applyAsDouble(u));
-      Require.finite("logAbsSlope(" + u + ")", logAbsSlope.applyAsDouble(u));
       double back = inverse.applyAsDouble(images[i]);
       if (!(Math.abs(back - u) <= INVERSE_TOLERANCE * Math.max(1, Math.abs(u)))) {
         throw Require.wrong("inverse(map(" + u + "))", back, "about " + u);
       }
+      Require.finite("logAbsSlope(" + u + ")", logAbsSlope.applyAsDouble(u));
     }
     boolean rising = images[6] > images[0];
     for (int i = 1; i < images.length; i++) {

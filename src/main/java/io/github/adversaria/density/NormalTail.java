@@ -86,8 +86,10 @@ final class NormalTail {
     if (z > 1e8) {
       return 1 / z;
     }
-    double tail = z;
-    for (int k = 10 + (int) (240 / (z * z)); k >= 1; k--) {
+    int depth = 20 + (int) (400 / (z * z));
+    // What the rest of the fraction tends to, as the fixed point of one more level.
+    double tail = z / 2 + Math.sqrt(z * z / 4 + depth);
+    for (int k = depth; k >= 1; k--) {
       tail = z + k / tail;
     }
     return 1 / tail;

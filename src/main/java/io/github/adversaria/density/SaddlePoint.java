@@ -46,7 +46,7 @@ final class SaddlePoint {
       return a * logX + b * logY - Beta.logBeta(a, b);
     }
     double n = a + b;
-    double away = x < y ? x * b - y * a : -(y * a - x * b);
+    double away = x < y ? Math.fma(x, n, -a) : -Math.fma(y, n, -b);
     return -a * deviance(away / a, x * (n / a))
         - b * deviance(-away / b, y * (n / b))
         + 0.5 * (Math.log(a) + Math.log(b / n))

@@ -47,7 +47,7 @@ public final class StudentT extends LocationScale {
       return 1 - standardCdf(-z);
     }
     double r = Math.abs(z) / Math.sqrt(degrees);
-    return r < 1 ? 0.5 - Math.exp(logBody(r)) / 2 : Math.exp(logTail(r));
+    return isCentral(r) ? 0.5 - Math.exp(logBody(r)) / 2 : Math.exp(logTail(r));
   }
 
   @Override
@@ -56,7 +56,12 @@ public final class StudentT extends LocationScale {
       return Math.log1p(-standardCdf(-z));
     }
     double r = Math.abs(z) / Math.sqrt(degrees);
-    return r < 1 ? Math.log(standardCdf(z)) : logTail(r);
+    return isCentral(r) ? Math.log(standardCdf(z)) : logTail(r);
+  }
+
+  /** Whether r√ν is so near that both tails hold more than a twentieth each or so. */
+  private boolean isCentral(double r) {
+    return r * r * (degrees / 2 + 1) < 1.5;
   }
 
   /** The logarithm of the probability of (−r√ν, r√ν). */

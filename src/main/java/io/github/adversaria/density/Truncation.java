@@ -1,19 +1,26 @@
 package io.github.adversaria.density;
 
+import io.github.adversaria.integrate.Integrand;
 import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
  * A density on the line, given that x lies between two bounds. The mass between them is found in
- * log space from whichever tail is smaller, so that bounds far out lose nothing.
+ * log space from whichever tail is smaller, and by integration where both tails are nearly equal,
+ * so that bounds far out lose no more than a double does that holds the logarithm of the mass.
  */
 public final class Truncation extends UnivariateDensity {
 
   /** Where at least this share of the base is kept, samples come by rejection. */
   private static final double REJECTION_MASS = 0.1;
+
+  /** An interval that holds less than this of the tail beyond its end is integrated instead. */
+  private static final double LEAST_SHARE = 0.1;
 
   private final Density base;
   private final double low;
@@ -56,13 +63,43 @@ public final class Truncation extends UnivariateDensity {
     double below = base.logCdf(low);
     double above = base.logSurvival(high);
     double half = Math.log(0.5);
+    double logMass;
+    double whole = 0;
     if (below > half) {
-      return LogSum.difference(base.logSurvival(low), above);
+      whole = base.logSurvival(low);
+      logMass = LogSum.difference(whole, above);
+    } else if (above > half) {
+      whole = base.logCdf(high);
+      logMass = LogSum.difference(whole, below);
+    } else {
+      logMass = Math.log1p(-(Math.exp(below) + Math.exp(above)));
     }
-    if (above > half) {
-      return LogSum.difference(base.logCdf(high), below);
+    boolean cancelled = Math.exp(logMass - whole) < LEAST_SHARE;
+    return cancelled ? integrated(base, low, high) : logMass;
+  }
+
+  /** The same for a narrow interval, where the tails at its two ends are nearly equal. */
+  private static double integrated(Density base, double low, double high) {
+    double sum = 0;
+    double greatest = Math.max(base.logDensity(low), base.logDensity(high));
+    for (Landmark landmark : base.landmarks(0)) {
+      if (low < landmark.location() && landmark.location() < high) {
+        greatest = Math.max(greatest, base.logDensity(landmark.location()));
+      }
     }
-    return Math.log1p(-(Math.exp(below) + Math.exp(above)));
+    double reference = Double.isInfinite(greatest) ? 0 : greatest;
+    for (Interval part : base.support().intervals()) {
+      double from = Math.max(low, part.low());
+      double to = Math.min(high, part.high());
+      if (from < to) {
+        DoubleUnaryOperator relative = x -> Math.exp(base.logDensity(x) - reference);
+        sum +=
+            Quadrature.standard()
+                .integrate(Integrand.of(relative), from, to, base.landmarks(0))
+                .value();
+      }
+    }
+    return reference + Math.log(sum);
   }
 
   /** The density that is truncated. */
@@ -98,7 +135,7 @@ public final class Truncation extends UnivariateDensity {
     if (x <= low || x >= high) {
       return x <= low ? Double.NEGATIVE_INFINITY : 0;
     }
-    return Math.min(0, logMass(base, low, x) - logMass);
+    return relative(logMass(base, low, x), logMass(base, x, high));
   }
 
   @Override
@@ -106,7 +143,14 @@ public final class Truncation extends UnivariateDensity {
     if (x <= low || x >= high) {
       return x <= low ? 0 : Double.NEGATIVE_INFINITY;
     }
-    return Math.min(0, logMass(base, x, high) - logMass);
+    return relative(logMass(base, x, high), logMass(base, low, x));
+  }
+
+  /** The logarithm of the share of one part, from the smaller of the two parts. */
+  private double relative(double logPart, double logRest) {
+    return logPart < logRest
+        ? logPart - logMass
+        : Math.log1p(-Math.min(1, Math.exp(logRest - logMass)));
   }
 
   @Override

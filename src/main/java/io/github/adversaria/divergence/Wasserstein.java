@@ -2,6 +2,7 @@ package io.github.adversaria.divergence;
 
 import io.github.adversaria.density.BaseMeasure;
 import io.github.adversaria.density.Density;
+import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.density.Product;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * dimensions it knows normals (W_2) and products (W_2); for the rest there is {@link
  * #betweenSamples}.
  */
-public final class Wasserstein {
+public final class Wasserstein implements Divergence {
 
   /** The distance of order 1, of Kantorovich and Rubinstein; also called earth mover's. */
   public static final Wasserstein W1 = new Wasserstein(1);
@@ -42,6 +43,24 @@ public final class Wasserstein {
     return order;
   }
 
+  @Override
+  public String name() {
+    return "Wasserstein-" + order + " distance";
+  }
+
+  @Override
+  public String toLatex() {
+    return order == 1
+        ? "W_1(p, q) = \\inf_{\\gamma\\in\\Gamma(p,q)} \\mathbb{E}_{(x,y)\\sim\\gamma}\\lVert x-y\\rVert"
+        : "W_2(p, q) = \\left(\\inf_{\\gamma\\in\\Gamma(p,q)}"
+            + " \\mathbb{E}_{(x,y)\\sim\\gamma}\\lVert x-y\\rVert^2\\right)^{1/2}";
+  }
+
+  @Override
+  public Interval range() {
+    return Interval.POSITIVE;
+  }
+
   /**
    * W_r.
    *
@@ -53,6 +72,7 @@ public final class Wasserstein {
    *     there is none for the pair
    * @throws IllegalArgumentException if the dimensions differ
    */
+  @Override
   public Bounded between(Density p, Density q) {
     Bounded cost = cost(p, q);
     return order == 1 ? cost : cost.sqrt();
@@ -70,6 +90,9 @@ public final class Wasserstein {
   }
 
   private Bounded onLine(Density p, Density q) {
+    if (p == q) {
+      return Bounded.of(0, 0);
+    }
     if (p.measure() == BaseMeasure.COUNTING && q.measure() == BaseMeasure.COUNTING) {
       return Atoms.of(p).transportCost(Atoms.of(q), order);
     }

@@ -129,6 +129,7 @@ public enum GaussKronrod {
   final double[] kronrod;
   final double[] gauss;
   final double[][] nulls;
+  private final double[] barycentric;
 
   GaussKronrod(double[] halfNodes, double[] halfKronrod, double[] halfGauss) {
     int last = 2 * (halfNodes.length - 1);
@@ -146,11 +147,40 @@ public enum GaussKronrod {
       }
     }
     nulls = nullRules(nodes, kronrod);
+    barycentric = new double[last + 1];
+    for (int i = 0; i <= last; i++) {
+      double product = 1;
+      for (int j = 0; j <= last; j++) {
+        product *= i == j ? 1 : 2 * (nodes[i] - nodes[j]);
+      }
+      barycentric[i] = 1 / product;
+    }
   }
 
   /** Number of points at which the integrand is evaluated on one panel. */
   public int points() {
     return nodes.length;
+  }
+
+  /**
+   * The polynomial through values at the nodes, by the barycentric formula (J.-P. Berrut, L. N.
+   * Trefethen, SIAM Review 46, 2004, equation 4.2).
+   *
+   * @param x in units of the reference interval; may lie a little outside [−1, 1]
+   */
+  double interpolate(double[] values, double x) {
+    double above = 0;
+    double below = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      double distance = x - nodes[i];
+      if (distance == 0) {
+        return values[i];
+      }
+      double weight = barycentric[i] / distance;
+      above += weight * values[i];
+      below += weight;
+    }
+    return above / below;
   }
 
   /**

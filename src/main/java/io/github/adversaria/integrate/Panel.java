@@ -26,6 +26,12 @@ final class Panel {
   double error;
   double rounding;
 
+  /** Whether its announced ends were looked into. */
+  boolean endsChecked;
+
+  /** The error of the panel that this one is half of. */
+  double parentError;
+
   /** The integral of the absolute value. */
   double magnitude;
 
@@ -49,6 +55,11 @@ final class Panel {
     this.values = new double[points];
   }
 
+  /** Whether the right end on the line is an announced place. */
+  boolean endsAnchored() {
+    return coordinate.isLinear() && highAnchored;
+  }
+
   /** Where the panel begins on the line, whichever way its coordinate runs. */
   double left() {
     return coordinate.point(coordinate.direction() < 0 ? high : low);
@@ -58,14 +69,21 @@ final class Panel {
     return coordinate.point(coordinate.direction() < 0 ? low : high);
   }
 
+  /**
+   * Whether what is left of the error is rounding; never said where the nodes are few doubles
+   * apart.
+   */
   boolean isNoise() {
-    return error <= NOISE_LEVEL * rounding;
+    return error <= NOISE_LEVEL * rounding && widthInUlps() > 4096;
   }
 
   /** Whether the coordinate has no room for two more panels. */
   boolean isExhausted() {
-    double ulp = Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
-    return high - low <= 64 * ulp;
+    return widthInUlps() <= 64;
+  }
+
+  private double widthInUlps() {
+    return (high - low) / Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
   }
 
   /** Whether every node saw infinity of one sign: then there is an interval of such points. */

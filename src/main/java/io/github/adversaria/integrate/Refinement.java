@@ -14,7 +14,17 @@ import java.util.PriorityQueue;
 final class Refinement {
 
   /** Bisections beside an announced place after which it is taken for a singularity. */
-  private static final int ANCHORED_DEPTH = 4;
+  private static final int ANCHORED_DEPTH = 5;
+
+  /**
+   * A bisection that leaves more than this share of the error beside the place has not resolved it.
+   */
+  private static final double STUBBORN = 0.1;
+
+  /**
+   * Decay rate of the integrand times distance at an end where the integrand is finite and smooth.
+   */
+  private static final double REGULAR_RATE = 0.9;
 
   /** The nearest that a logarithmic coordinate comes to an end at zero. */
   private static final double NEAREST = 1e-290;
@@ -33,6 +43,7 @@ final class Refinement {
   private final Quadrature settings;
   private final Sampler sampler;
   private final int points;
+  private final Continuation continuation;
   private final PriorityQueue<Panel> open =
       new PriorityQueue<>(Comparator.comparingDouble((Panel panel) -> -panel.error));
   private final List<Panel> closed = new ArrayList<>();
@@ -45,6 +56,7 @@ final class Refinement {
     this.settings = settings;
     this.sampler = new Sampler(integrand, settings.rule());
     this.points = settings.rule().points();
+    this.continuation = new Continuation(settings.rule());
   }
 
   Bounded run(double low, double high, List<Landmark> landmarks) {
@@ -88,7 +100,11 @@ final class Refinement {
   }
 
   private void file(Panel panel) {
-    if (panel.isNoise() || panel.isExhausted()) {
+    if (panel.isExhausted()) {
+      // The nodes cannot be told apart any more: nothing is known but the size.
+      panel.error = Math.max(panel.error, 2 * panel.magnitude);
+      closed.add(panel);
+    } else if (panel.isNoise()) {
       closed.add(panel);
     } else {
       open.add(panel);
@@ -117,9 +133,9 @@ final class Refinement {
   }
 
   private void refine() {
-    while (infinite == 0 && !open.isEmpty()) {
+    while (infinite == 0) {
       double tolerance = settings.tolerance(total(Quantity.VALUE));
-      if (total(Quantity.ERROR) <= tolerance) {
+      if (total(Quantity.ERROR) <= tolerance && !suspect(tolerance) || open.isEmpty()) {
         return;
       }
       if (sampler.evaluations() + 2L * points > settings.maxEvaluations()) {
@@ -130,9 +146,50 @@ final class Refinement {
     }
   }
 
+  /**
+   * Charges neighbours that do not continue each other; whether the tolerance is missed by that.
+   */
+  private boolean suspect(double tolerance) {
+    var panels = new ArrayList<Panel>(open);
+    panels.addAll(closed);
+    panels.sort(Comparator.comparingDouble(Panel::left));
+    double negligible = tolerance / (16 * panels.size());
+    for (Panel panel : panels) {
+      if (!panel.endsChecked) {
+        panel.endsChecked = true;
+        if (panel.lowAnchored) {
+          charge(panel, continuation.costAtEnd(panel, false, negligible, sampler));
+        }
+        if (panel.highAnchored) {
+          charge(panel, continuation.costAtEnd(panel, true, negligible, sampler));
+        }
+      }
+    }
+    for (int i = 1; i < panels.size(); i++) {
+      Panel left = panels.get(i - 1);
+      Panel right = panels.get(i);
+      if (!left.endsAnchored()) {
+        double share = continuation.cost(left, right, negligible) / 2;
+        charge(left, share);
+        charge(right, share);
+      }
+    }
+    return total(Quantity.ERROR) > tolerance;
+  }
+
+  private void charge(Panel panel, double share) {
+    if (share > panel.error) {
+      open.remove(panel);
+      closed.remove(panel);
+      panel.error = share;
+      file(panel);
+    }
+  }
+
   private void split(Panel panel) {
     boolean anchored = panel.lowAnchored || panel.highAnchored;
-    if (anchored && panel.depth >= ANCHORED_DEPTH && approach(panel)) {
+    boolean stubborn = panel.depth >= ANCHORED_DEPTH && panel.error > STUBBORN * panel.parentError;
+    if (anchored && stubborn && approach(panel)) {
       return;
     }
     double middle = panel.low + (panel.high - panel.low) / 2;
@@ -143,6 +200,8 @@ final class Refinement {
         new Panel(panel.coordinate, middle, panel.high, depth, false, panel.highAnchored, points);
     sampler.fill(left);
     sampler.fill(right);
+    left.parentError = panel.error;
+    right.parentError = panel.error;
     if (left.isInfinite() || right.isInfinite()) {
       diverge(Integer.signum(left.isInfinite() ? left.infinities : right.infinities));
       return;
@@ -166,6 +225,10 @@ final class Refinement {
       return false;
     }
     var tail = new Tail(sampler, end, direction, from, nearest);
+    boolean regular = tail.rate() > REGULAR_RATE;
+    if (regular && tail.remainderError() > settings.tolerance(total(Quantity.VALUE)) / 8) {
+      return false;
+    }
     switch (tail.fate()) {
       case UNCLEAR:
         return false;

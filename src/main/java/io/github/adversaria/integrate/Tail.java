@@ -57,6 +57,7 @@ final class Tail {
   private int infinities;
 
   private Fate fate;
+  private double rate;
   private double remainder;
   private double remainderError;
 
@@ -100,6 +101,11 @@ final class Tail {
   /** +1 or -1: the sign of the infinity where the tail diverges. */
   int sign() {
     return sign;
+  }
+
+  /** How fast log g falls per unit of u at the end, where that was measured. */
+  double rate() {
+    return rate;
   }
 
   double remainder() {
@@ -175,7 +181,7 @@ final class Tail {
     if (farSign != middleSign || farSign != sign || Double.isInfinite(far + middle + near)) {
       return;
     }
-    double rate = (middle - far) / step;
+    rate = (middle - far) / step;
     double bend = Math.abs((near - middle) - (middle - far)) / (step * step);
     double noise =
         8 * Math.ulp(1.0) * (10 + Math.abs(far) + Math.abs(near) + 2 * Math.abs(end)) / step;

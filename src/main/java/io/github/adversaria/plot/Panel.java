@@ -48,7 +48,7 @@ final class Panel {
    */
   Rectangle2D paint(Graphics2D g, int width, int height, List<Mark> marks) {
     XYChart chart = new XYChartBuilder().width(width).height(height).build();
-    style(chart.getStyler());
+    style(chart.getStyler(), height);
     var corners = new Corners();
     addCorners(chart, corners);
     double step = (x.highUnit() - x.lowUnit()) / width;
@@ -64,7 +64,7 @@ final class Panel {
     return area;
   }
 
-  private void style(XYStyler styler) {
+  private void style(XYStyler styler, int height) {
     styler.setChartBackgroundColor(Theme.PAPER);
     styler.setPlotBackgroundColor(Theme.PAPER);
     styler.setPlotBorderVisible(false);
@@ -85,7 +85,7 @@ final class Panel {
     styler.setAxisTickMarkLength(4);
     styler.setAxisTickPadding(5);
     styler.setXAxisTickMarkSpacingHint(70);
-    styler.setYAxisTickMarkSpacingHint(42);
+    styler.setYAxisTickMarkSpacingHint(Math.max(15, Math.min(42, height / 4)));
     styler.setMarkerSize(Theme.DOT_SIZE);
     styler.setAntiAlias(true);
     styler.setLocale(Locale.ROOT);
@@ -98,8 +98,10 @@ final class Panel {
 
   /** Two points in opposite corners: there are axes then even where there are no marks. */
   private void addCorners(XYChart chart, Corners corners) {
-    double[] xs = {x.lowUnit(), x.highUnit()};
-    double[] ys = {left.lowUnit(), left.highUnit()};
+    // A third point, as XChart would put ticks at the data if those were evenly spaced.
+    double[] xs = {x.lowUnit(), x.lowUnit() + 0.3 * (x.highUnit() - x.lowUnit()), x.highUnit()};
+    double between = left.lowUnit() + 0.3 * (left.highUnit() - left.lowUnit());
+    double[] ys = {left.lowUnit(), between, left.highUnit()};
     XYSeries series = chart.addSeries("corners", xs, ys);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     series.setMarker(corners);

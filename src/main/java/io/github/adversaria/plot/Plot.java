@@ -39,14 +39,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Plot implements Showable {
 
-  /** The narrowest and the lowest picture that can hold axes and labels, in CSS pixels. */
-  public static final int LEAST_SIZE = 160;
+  /** The narrowest picture that can hold axes and labels, in CSS pixels. */
+  public static final int LEAST_WIDTH = 240;
+
+  /** The lowest picture that can hold axes and labels, in CSS pixels. */
+  public static final int LEAST_HEIGHT = 160;
 
   /** The widest and the highest picture, in CSS pixels. */
   public static final int GREATEST_SIZE = 4000;
-
-  /** With more densities than that, none has its area shaded. */
-  static final int MOST_SHADED = 3;
 
   private final String title;
   private final List<Layer> layers;
@@ -129,7 +129,7 @@ public final class Plot implements Showable {
       throw Require.wrong(
           "density", "of dimension " + density.dimension(), "a density on the line");
     }
-    return with(new DensityLayer(label, density, nextPen(), true));
+    return with(DensityLayer.of(label, density, nextPen()));
   }
 
   /** Adds a histogram with as many bins as the rule of Freedman and Diaconis (1981) gives. */
@@ -198,8 +198,8 @@ public final class Plot implements Showable {
 
   /** Sets the size at which the plot is displayed, in CSS pixels. */
   public Plot size(int newWidth, int newHeight) {
-    Require.between("width", newWidth, LEAST_SIZE, GREATEST_SIZE);
-    Require.between("height", newHeight, LEAST_SIZE, GREATEST_SIZE);
+    Require.between("width", newWidth, LEAST_WIDTH, GREATEST_SIZE);
+    Require.between("height", newHeight, LEAST_HEIGHT, GREATEST_SIZE);
     return new Plot(title, layers, axes, newWidth, newHeight, alt);
   }
 
@@ -248,17 +248,8 @@ public final class Plot implements Showable {
   private Plot with(Layer layer) {
     var more = new ArrayList<>(layers);
     more.add(layer);
-    if (isCrowded(more)) {
-      more.replaceAll(each -> each instanceof DensityLayer density ? density.bare() : each);
-    }
+    DensityLayer.arrange(more);
     return new Plot(title, List.copyOf(more), axes, width, height, alt);
-  }
-
-  /** Whether areas under densities would cover a histogram, a shading or too much of each other. */
-  private static boolean isCrowded(List<Layer> layers) {
-    return layers.stream()
-            .anyMatch(each -> each instanceof HistogramLayer || each instanceof ShadeLayer)
-        || layers.stream().filter(each -> each instanceof DensityLayer).count() > MOST_SHADED;
   }
 
   private Plot with(Axes newAxes) {

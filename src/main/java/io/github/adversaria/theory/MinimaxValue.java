@@ -3,9 +3,9 @@ package io.github.adversaria.theory;
 import io.github.adversaria.density.BaseMeasure;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.divergence.PairIntegral;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Landmark;
-import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
@@ -103,12 +103,8 @@ public final class MinimaxValue implements Showable {
     if (data.measure() == BaseMeasure.COUNTING) {
       return sumAtOptimum();
     }
-    var integrand = new OptimumIntegrand(data, generated, dataWeight, generatedWeight);
-    Interval first = data.support().axis(0);
-    Interval second = generated.support().axis(0);
-    double low = Math.min(first.low(), second.low());
-    double high = Math.max(first.high(), second.high());
-    return Quadrature.standard().integrate(integrand, low, high, marks());
+    return PairIntegral.of(data, generated)
+        .overUnion(new OptimumIntegrand(dataWeight, generatedWeight));
   }
 
   private Bounded sumAtOptimum() {

@@ -1,34 +1,24 @@
 package io.github.adversaria.theory;
 
-import io.github.adversaria.density.Density;
+import io.github.adversaria.divergence.PairIntegrand;
 import io.github.adversaria.integrate.Evaluation;
-import io.github.adversaria.integrate.Integrand;
 
 /**
  * a·p·log D* + b·q·log(1 − D*) at one point, with D* = a·p/(a·p + b·q): both terms from one look at
  * each log-density, by one exponential and one logarithm.
  */
-final class OptimumIntegrand implements Integrand {
+final class OptimumIntegrand implements PairIntegrand {
 
-  private final Density data;
-  private final Density generated;
   private final double logDataWeight;
   private final double logGeneratedWeight;
 
-  OptimumIntegrand(Density data, Density generated, double dataWeight, double generatedWeight) {
-    this.data = data;
-    this.generated = generated;
+  OptimumIntegrand(double dataWeight, double generatedWeight) {
     this.logDataWeight = Math.log(dataWeight);
     this.logGeneratedWeight = Math.log(generatedWeight);
   }
 
   @Override
-  public void evaluate(double x, Evaluation result) {
-    evaluate(data.logDensity(x), generated.logDensity(x), result);
-  }
-
-  /** The integrand at a point where the two log-densities are given. */
-  void evaluate(double logData, double logGenerated, Evaluation result) {
+  public void evaluate(double logData, double logGenerated, Evaluation result) {
     double first = logDataWeight + logData;
     double second = logGeneratedWeight + logGenerated;
     double greater = Math.max(first, second);
@@ -39,7 +29,7 @@ final class OptimumIntegrand implements Integrand {
       return;
     }
     double factor = factor(gap);
-    double error = Evaluation.ASSUMED_ROUNDING * (1 + Math.abs(logData) + Math.abs(logGenerated));
+    double error = PairIntegrand.logError(Math.abs(logData) + Math.abs(logGenerated));
     result.setScaled(factor, -factor * error, greater);
   }
 

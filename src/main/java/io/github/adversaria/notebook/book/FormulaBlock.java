@@ -18,7 +18,7 @@ import org.commonmark.parser.block.ParserState;
  */
 final class FormulaBlock extends CustomBlock {
 
-  private static final Pattern WHOLE = Pattern.compile("\\$\\$(.+)\\$\\$\\s*");
+  private static final Pattern FIRST = Pattern.compile("\\$\\$([^$].*)?");
   private static final Pattern LAST = Pattern.compile("(.*)\\$\\$\\s*");
   private static final int CODE_INDENT = 4;
 
@@ -35,27 +35,27 @@ final class FormulaBlock extends CustomBlock {
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       CharSequence line = state.getLine().getContent();
       String rest = line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString();
-      if (state.getIndent() >= CODE_INDENT || !rest.startsWith("$$")) {
+      if (state.getIndent() >= CODE_INDENT || !FIRST.matcher(rest).matches()) {
         return BlockStart.none();
       }
-      Matcher whole = WHOLE.matcher(rest);
-      if (whole.matches() && !whole.group(1).contains("$$")) {
-        return BlockStart.of(new LineParser(whole.group(1), true)).atIndex(line.length());
+      int end = rest.indexOf("$$", 2);
+      if (end >= 0 && !rest.substring(end + 2).isBlank()) {
+        // Signs that close within the line are a formula that a sentence begins with.
+        return BlockStart.none();
       }
-      // Signs that close within the line are a formula that a sentence begins with.
-      return rest.indexOf("$$", 2) >= 0
-          ? BlockStart.none()
-          : BlockStart.of(new LineParser(rest.substring(2), false)).atIndex(line.length());
+      return BlockStart.of(new LineParser(end >= 0))
+          .atIndex(state.getNextNonSpaceIndex() + "$$".length());
     }
   }
 
   private static final class LineParser extends AbstractBlockParser {
 
     private final FormulaBlock block = new FormulaBlock();
+
+    /** Whether the first line is the last. */
     private final boolean closed;
 
-    LineParser(String firstLine, boolean closed) {
-      block.tex.append(firstLine);
+    LineParser(boolean closed) {
       this.closed = closed;
     }
 
@@ -71,7 +71,7 @@ final class FormulaBlock extends CustomBlock {
       }
       Matcher last = LAST.matcher(state.getLine().getContent());
       if (last.matches()) {
-        block.tex.append('\n').append(last.group(1));
+        block.tex.append(last.group(1));
         return BlockContinue.finished();
       }
       return BlockContinue.atIndex(state.getIndex());
@@ -79,7 +79,9 @@ final class FormulaBlock extends CustomBlock {
 
     @Override
     public void addLine(SourceLine line) {
-      block.tex.append('\n').append(line.getContent());
+      CharSequence content = line.getContent();
+      Matcher last = LAST.matcher(content);
+      block.tex.append(closed && last.matches() ? last.group(1) : content).append('\n');
     }
   }
 }

@@ -100,7 +100,7 @@ final class ProseNodes implements NodeRenderer {
             : null;
     String alt = Headings.textOf(image);
     if (source != null) {
-      html.tag("img", Map.of("src", source, "alt", alt), true);
+      html.raw("<img src=\"" + Html.escape(source) + "\" alt=\"" + Html.escape(alt) + "\">");
     } else {
       html.tag("a", Map.of("href", context.encodeUrl(destination)));
       html.text(alt.isEmpty() ? destination : alt);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Loads the classes of cells. Its parent is the loader of this program, so that a value made in a
@@ -67,8 +68,9 @@ final class CellClassLoader extends URLClassLoader {
 
   private void check() {
     CellRun run = runOfThread.get();
-    // A thread of a shared pool belongs to no cell: what it runs here is the stopped cell's work.
-    if (run == null || run.stopped()) {
+    // A worker of the common pool belongs to no cell: what it runs here is the stopped cell's work.
+    boolean shared = Thread.currentThread() instanceof ForkJoinWorkerThread;
+    if (shared || run == null || run.stopped()) {
       throw new CellStopped();
     }
   }

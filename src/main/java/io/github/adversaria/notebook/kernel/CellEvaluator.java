@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
@@ -36,6 +37,7 @@ import jdk.jshell.spi.ExecutionEnv;
 public final class CellEvaluator implements AutoCloseable {
 
   private final EvaluatorOptions options;
+  private final InheritableThreadLocal<CellRun> runOfThread = new InheritableThreadLocal<>();
   private final CellClassLoader loader;
   private final CellThread thread;
   private final CellStreams streams;
@@ -47,7 +49,6 @@ public final class CellEvaluator implements AutoCloseable {
 
   private CellEvaluator(FrontEnd frontEnd, EvaluatorOptions options) {
     this.options = options;
-    InheritableThreadLocal<CellRun> runOfThread = new InheritableThreadLocal<>();
     loader = new CellClassLoader(CellEvaluator.class.getClassLoader(), runOfThread);
     thread = new CellThread(loader, runOfThread, frontEnd);
     CellClasses classes = new CellClasses(loader);
@@ -61,7 +62,13 @@ public final class CellEvaluator implements AutoCloseable {
     assistant = new SourceAssistant(shell.sourceCodeAnalysis(), new JavadocSource(loader));
     programClassPath().forEach(this::addToClassPath);
     options.classPath().forEach(this::addToClassPath);
-    streams = new CellStreams(frontEnd, () -> runOfThread.get() != null);
+    streams = new CellStreams(frontEnd, this::inCell);
+  }
+
+  /** Whether the current thread runs code of cells: it was started by one, or helps one. */
+  private boolean inCell() {
+    return runOfThread.get() != null
+        || running != null && Thread.currentThread() instanceof ForkJoinWorkerThread;
   }
 
   /** Starts with {@link EvaluatorOptions#DEFAULT}. */

@@ -44,6 +44,12 @@ final class CellNames extends Remapper {
     return sameAs.getOrDefault(name.group(1), name.group(1)) + name.group(2);
   }
 
+  /** Versions are part of the outermost name only. */
+  @Override
+  public String mapInnerClassName(String name, String ownerName, String innerName) {
+    return innerName;
+  }
+
   /** The class of the snippet around a class, or around itself. */
   static String wrapper(String internalName) {
     Matcher name = WRAPPER.matcher(internalName);

@@ -25,14 +25,23 @@ record CellText(int number, String text) {
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
 
-  /** The line at a position and, below it, a caret there and tildes up to {@code end}. */
-  List<String> marked(int start, int end) {
-    String source = sourceLine(line(start));
-    int from = Math.min(column(start) - 1, source.length());
-    int length = Math.max(1, Math.min(clamp(end) - clamp(start), source.length() - from));
+  /**
+   * The line at a position and, below it, a caret there, with tildes under what lies on that line
+   * of the stretch from {@code start} to {@code end}.
+   */
+  List<String> marked(int start, int position, int end) {
+    String source = sourceLine(line(position));
+    int caret = Math.min(column(position) - 1, source.length());
+    int lineStart = clamp(position) - (column(position) - 1);
+    int from = Math.min(caret, Math.max(0, start - lineStart));
+    int to = Math.max(caret + 1, Math.min(source.length(), end - lineStart));
     StringBuilder marker = new StringBuilder();
-    source.substring(0, from).chars().forEach(c -> marker.append(c == '\t' ? '\t' : ' '));
-    return List.of("  " + source, "  " + marker + "^" + "~".repeat(length - 1));
+    for (int i = 0; i < to; i++) {
+      boolean tab = i < source.length() && source.charAt(i) == '\t';
+      char before = tab ? '\t' : ' ';
+      marker.append(i == caret ? '^' : i < from ? before : '~');
+    }
+    return List.of("  " + source, "  " + marker);
   }
 
   private int clamp(int position) {

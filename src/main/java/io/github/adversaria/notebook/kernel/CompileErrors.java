@@ -23,8 +23,8 @@ final class CompileErrors {
   private final JShell shell;
   private final Tips tips;
 
-  /** A stretch of a snippet and what is wrong there, one line or several. */
-  private record Problem(int start, int end, List<String> message) {}
+  /** A stretch of a snippet, the point in it and what is wrong there, one line or several. */
+  private record Problem(int start, int position, int end, List<String> message) {}
 
   CompileErrors(JShell shell, Tips tips) {
     this.shell = shell;
@@ -55,7 +55,10 @@ final class CompileErrors {
         .map(
             each ->
                 new Problem(
-                    (int) each.getStartPosition(), (int) each.getEndPosition(), message(each)))
+                    (int) each.getStartPosition(),
+                    (int) each.getPosition(),
+                    (int) each.getEndPosition(),
+                    message(each)))
         .toList();
   }
 
@@ -76,7 +79,7 @@ final class CompileErrors {
     Matcher found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source);
     int start = found.find() ? found.start() : 0;
     int end = start + (start == 0 ? 1 : name.length());
-    return new Problem(start, end, List.of("cannot find symbol", "symbol: " + missing));
+    return new Problem(start, start, end, List.of("cannot find symbol", "symbol: " + missing));
   }
 
   private CellError error(String headline, SnippetPlace place, List<Problem> problems) {
@@ -84,11 +87,12 @@ final class CompileErrors {
     List<String> traceback = new ArrayList<>();
     List<String> summaries = new ArrayList<>();
     for (Problem problem : problems) {
-      int start = place.base() + problem.start();
-      String where = "line " + cell.line(start) + ", column " + cell.column(start) + ": ";
+      int position = place.base() + problem.position();
+      String where = "line " + cell.line(position) + ", column " + cell.column(position) + ": ";
       summaries.add(where + headline + String.join("; ", problem.message()));
       traceback.add("cell " + where + headline + problem.message().get(0));
-      traceback.addAll(cell.marked(start, place.base() + problem.end()));
+      traceback.addAll(
+          cell.marked(place.base() + problem.start(), position, place.base() + problem.end()));
       problem.message().stream().skip(1).map(line -> "  " + line).forEach(traceback::add);
       problem.message().stream()
           .map(SYMBOL::matcher)

@@ -1,0 +1,99 @@
+package io.github.adversaria.integrate;
+
+/**
+ * Whether neighbouring panels see one smooth function. The outermost nodes of a panel keep a little
+ * distance from its ends; a kink or jump inside that gap is invisible to the panel and leaves its
+ * estimate at zero. It is visible between two panels: the polynomial through the values of one does
+ * not continue to the values of the other.
+ */
+final class Continuation {
+
+  /** A panel this many times wider than its neighbour is not continued from the narrow side. */
+  private static final double COMPARABLE = 3;
+
+  /** Where in the gap at an announced end the further value is taken. */
+  private static final double INSIDE = 0.02;
+
+  private final GaussKronrod rule;
+
+  Continuation(GaussKronrod rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * What a singularity in the gap between the outermost nodes of two panels may have cost them.
+   *
+   * @param left a panel that ends where {@code right} begins
+   * @param negligible an amount too small to look for
+   * @return 0 where the two continue each other, or where the gap is too small to matter
+   */
+  double cost(Panel left, Panel right, double negligible) {
+    boolean leftRuns = left.coordinate.direction() >= 0;
+    boolean rightRuns = right.coordinate.direction() >= 0;
+    double leftGap = Math.abs(left.right() - node(left, 0, leftRuns));
+    double rightGap = Math.abs(node(right, 0, !rightRuns) - right.left());
+    double gap = leftGap + rightGap;
+    double size =
+        Math.max(Math.abs(height(left, 0, leftRuns)), Math.abs(height(right, 0, !rightRuns)));
+    if (8 * size * gap <= negligible) {
+      return 0;
+    }
+    double mismatch = 0;
+    if (rightGap <= COMPARABLE * leftGap) {
+      mismatch = Math.max(mismatch, mismatch(left, right, !rightRuns));
+    }
+    if (leftGap <= COMPARABLE * rightGap) {
+      mismatch = Math.max(mismatch, mismatch(right, left, leftRuns));
+    }
+    return gap * mismatch;
+  }
+
+  /**
+   * The same at an announced end, which has no neighbour to compare with: one more value inside the
+   * gap.
+   */
+  double costAtEnd(Panel panel, boolean last, double negligible, Sampler sampler) {
+    double end = last ? panel.high : panel.low;
+    double gap = Math.abs(end - node(panel, 0, last));
+    double size = Math.abs(height(panel, 0, last));
+    double x = end + (last ? -INSIDE : INSIDE) * gap;
+    if (8 * size * gap <= negligible || x == end) {
+      return 0;
+    }
+    Evaluation f = sampler.at(x);
+    double value = f.isZero() ? 0 : f.factor * Math.exp(f.logScale);
+    double half = (panel.high - panel.low) / 2;
+    double predicted = rule.interpolate(panel.values, (x - panel.low - half) / half);
+    return gap * Math.abs(value - predicted);
+  }
+
+  /** How far the polynomial of one panel misses the two nearest values of the other. */
+  private double mismatch(Panel from, Panel to, boolean last) {
+    double worst = 0;
+    for (int i = 0; i < 2; i++) {
+      double x = node(to, i, last);
+      double half = (from.high - from.low) / 2;
+      double local = (from.coordinate.of(x) - from.low - half) / half;
+      double predicted = rule.interpolate(from.values, local) / jacobian(from, x);
+      worst = Math.max(worst, Math.abs(predicted - height(to, i, last)));
+    }
+    return worst;
+  }
+
+  /** The i-th node counted from the last (or the first) of the panel, as a point. */
+  private double node(Panel panel, int i, boolean last) {
+    int index = last ? rule.nodes.length - 1 - i : i;
+    double half = (panel.high - panel.low) / 2;
+    return panel.coordinate.point(panel.low + half + half * rule.nodes[index]);
+  }
+
+  /** The integrand at that node. */
+  private double height(Panel panel, int i, boolean last) {
+    int index = last ? rule.nodes.length - 1 - i : i;
+    return panel.values[index] / jacobian(panel, node(panel, i, last));
+  }
+
+  private static double jacobian(Panel panel, double x) {
+    return panel.coordinate.stretch(x);
+  }
+}
