@@ -31,10 +31,10 @@ class BrowserIT {
     try (var browser = new Browser()) {
       String base = "http://127.0.0.1:" + port;
       await(lab, base + "/api");
-      browser.open(base + "/notebooks/" + notebook.getFileName() + "?token=" + TOKEN);
-      browser.waitFor(
-          "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel"
-              + " && Jupyter.notebook.kernel.is_connected()");
+      openNotebook(browser, base, root.relativize(empty(notebook)));
+      browser.waitFor("document.querySelectorAll('.MathJax').length > 0");
+      List<String> jupytersOwn = complaints(browser);
+      openNotebook(browser, base, root.relativize(notebook));
       browser.run("Jupyter.notebook.execute_all_cells()");
       browser.waitFor(
           "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
@@ -48,7 +48,8 @@ class BrowserIT {
           .contains("kernel: Adversaria");
       assertThatPicturesAreSeenAndDescribed(browser, ".output_area img");
       assertThat(browser.all(".output_html table")).isNotEmpty();
-      assertThat(browser.errors()).isEmpty();
+      // Jupyter 6.4 asks for a widget extension that Debian lacks, on every page.
+      assertThat(complaints(browser)).isSubsetOf(jupytersOwn);
     } finally {
       lab.descendants().forEach(ProcessHandle::destroy);
       lab.destroy();
@@ -93,6 +94,32 @@ class BrowserIT {
               assertThat(picture.getSize().getWidth()).isPositive();
               assertThat(picture.getDomProperty("alt")).isNotBlank();
             });
+  }
+
+  private static void openNotebook(Browser browser, String server, Path notebook) {
+    browser.open(server + "/" + notebook + "?token=" + TOKEN);
+    browser.waitFor(
+        "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel"
+            + " && Jupyter.notebook.kernel.is_connected()");
+  }
+
+  /** The errors of the console without what differs from page to page and visit to visit. */
+  private static List<String> complaints(Browser browser) {
+    return browser.errors().stream()
+        .map(error -> error.replaceAll("[-\\w]+\\.ipynb\\S*", "").replaceAll("\\?v=\\d+", ""))
+        .toList();
+  }
+
+  /** A notebook of nothing but a formula, beside another. */
+  private static Path empty(Path notebook) throws Exception {
+    String content =
+        """
+        {"cells": [{"cell_type": "markdown", "id": "formula", "metadata": {}, "source": "$x^2$"}],
+         "metadata": {"kernelspec": {"display_name": "Java", "language": "java",
+                                     "name": "adversaria"}},
+         "nbformat": 4, "nbformat_minor": 5}
+        """;
+    return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
   }
 
   /** The notebook that uses every kind of output, where the reader would have it. */
