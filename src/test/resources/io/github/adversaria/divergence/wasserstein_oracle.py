@@ -144,7 +144,15 @@ class Law:
         bracket = inside[left], inside[right]
         if excess(bracket[1]) == 0:
             return bracket[1]
-        return mp.findroot(excess, bracket, solver="ridder", tol=1e-60, maxsteps=80, verify=False)
+        root = mp.findroot(excess, bracket, solver="ridder", tol=1e-60, maxsteps=80, verify=False)
+        if abs(excess(root)) < 1e-17 * u:
+            return root
+        # Now and then it stops short; then plainly.
+        low, high = bracket
+        for _ in range(90):
+            middle = (low + high) / 2
+            low, high = (low, middle) if excess(middle) >= 0 else (middle, high)
+        return high
 
 
 def gap(p, q, x):
@@ -218,6 +226,7 @@ def main():
             line = f"{first};{second};{mp.nstr(w1, 17)};{mp.nstr(w2, 17)}"
             print(line, grid, flush=True)
             out.write(line + "\n")
+            out.flush()
 
 
 if __name__ == "__main__":
