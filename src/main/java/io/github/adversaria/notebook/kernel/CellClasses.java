@@ -7,13 +7,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.execution.LoaderDelegate;
@@ -31,6 +31,9 @@ import org.objectweb.asm.Opcodes;
  */
 final class CellClasses implements LoaderDelegate {
 
+  /** Rounds in which to settle which versions go on; cells that need more are loaded anew. */
+  private static final int MAX_ROUNDS = 50;
+
   private final CellClassLoader loader;
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final CellNames names = new CellNames();
@@ -45,16 +48,12 @@ final class CellClasses implements LoaderDelegate {
   private final Map<String, Object> lost = new HashMap<>();
 
   /** By family, the versions of a snippet's class that were loaded, the newest first. */
-  private final Map<String, Deque<Version>> versions = new HashMap<>();
+  private final Map<String, Deque<CellVersion>> versions = new HashMap<>();
 
-  private record Version(String wrapper, Map<String, byte[]> essence) {
+  /** The source of the snippet that is being evaluated. */
+  private String evaluated = "";
 
-    boolean sameAs(Version other) {
-      return essence.keySet().equals(other.essence.keySet())
-          && essence.entrySet().stream()
-              .allMatch(each -> Arrays.equals(each.getValue(), other.essence.get(each.getKey())));
-    }
-  }
+  private Throwable failure;
 
   CellClasses(CellClassLoader loader) {
     this.loader = loader;
@@ -71,7 +70,7 @@ final class CellClasses implements LoaderDelegate {
                     Collectors.toList()));
     // Classes inside one that is there already: JShell is about to replace them all together.
     snippets.keySet().removeIf(each -> classes.containsKey(external(each)));
-    Map<String, Version> unchanged = unchanged(snippets);
+    Map<String, CellVersion> unchanged = unchanged(snippets);
     unchanged.forEach((wrapper, version) -> names.same(wrapper, version.wrapper()));
     try {
       for (String each : unchanged.keySet()) {
@@ -82,6 +81,7 @@ final class CellClasses implements LoaderDelegate {
       snippets.keySet().removeAll(unchanged.keySet());
       install(snippets);
     } catch (ReflectiveOperationException | LinkageError e) {
+      failure = e; // JShell keeps silent about it
       throw new ClassInstallException(e.toString(), new boolean[batch.length]);
     }
   }
@@ -98,61 +98,73 @@ final class CellClasses implements LoaderDelegate {
     }
     for (Map.Entry<String, List<ClassBytecodes>> each : snippets.entrySet()) {
       String wrapper = each.getKey();
-      versionsOf(wrapper).addFirst(version(wrapper, each.getValue(), names));
+      versionsOf(wrapper).addFirst(CellVersion.of(wrapper, each.getValue(), names, variables));
       Class<?> snippet = loader.loadClass(external(wrapper));
       classes.put(snippet.getName(), snippet);
       link(snippet);
     }
   }
 
-  /** The snippets whose classes differ from earlier ones in nothing but names, with those. */
-  private Map<String, Version> unchanged(Map<String, List<ClassBytecodes>> snippets) {
-    Map<String, Version> unchanged = new HashMap<>();
+  /**
+   * The snippets for which earlier versions of their classes go on, with those. Classes may refer
+   * to one another, so this assumes the best of all and drops what does not fit.
+   */
+  private Map<String, CellVersion> unchanged(Map<String, List<ClassBytecodes>> snippets) {
+    Map<String, CellVersion> unchanged = new HashMap<>();
     snippets.keySet().stream()
         .filter(each -> !versionsOf(each).isEmpty())
         .forEach(each -> unchanged.put(each, versionsOf(each).getFirst()));
-    // Classes may refer to one another, so assume the best of all and drop what does not fit.
-    boolean settled = false;
-    while (!settled) {
-      settled = true;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
       CellNames assumed = names.copy();
       unchanged.forEach((wrapper, version) -> assumed.same(wrapper, version.wrapper()));
+      boolean settled = true;
       for (String wrapper : List.copyOf(unchanged.keySet())) {
-        Optional<Version> same = sameAs(wrapper, snippets.get(wrapper), assumed);
-        if (same.isEmpty()) {
-          unchanged.remove(wrapper);
-          settled = false;
-        } else if (!same.get().equals(unchanged.put(wrapper, same.get()))) {
-          settled = false;
-        }
+        CellVersion before = unchanged.remove(wrapper);
+        Optional<CellVersion> earlier =
+            earlier(CellVersion.of(wrapper, snippets.get(wrapper), assumed, variables));
+        earlier.ifPresent(version -> unchanged.put(wrapper, version));
+        settled &= earlier.filter(version -> version == before).isPresent();
+      }
+      if (settled) {
+        return unchanged;
       }
     }
-    return unchanged;
+    return Map.of();
   }
 
-  private Optional<Version> sameAs(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
-    for (Version earlier : versionsOf(wrapper)) {
-      CellNames supposed = assumed.copy();
-      supposed.same(wrapper, earlier.wrapper());
-      if (version(wrapper, code, supposed).sameAs(earlier)) {
-        return Optional.of(earlier);
-      }
-    }
-    return Optional.empty();
+  /** The version that goes on in place of a new one, the newest that fits. */
+  private Optional<CellVersion> earlier(CellVersion version) {
+    return versionsOf(version.wrapper()).stream()
+        .filter(
+            earlier ->
+                version.sameAs(earlier)
+                    // What does not compile any more through no fault of its own goes on as it was.
+                    || version.isStumpOf(earlier) && !declaredNow(version))
+        .findFirst();
   }
 
-  private Deque<Version> versionsOf(String wrapper) {
+  private boolean declaredNow(CellVersion version) {
+    return version.declared().stream()
+        .anyMatch(
+            name ->
+                Pattern.compile("\\b(class|record|interface|enum)\\s+" + Pattern.quote(name))
+                    .matcher(evaluated)
+                    .find());
+  }
+
+  /** Tells what is going to be evaluated. */
+  void evaluating(String source) {
+    evaluated = source;
+    failure = null;
+  }
+
+  /** Why classes could not be loaded for what was evaluated last, if so. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  private Deque<CellVersion> versionsOf(String wrapper) {
     return versions.computeIfAbsent(CellNames.family(wrapper), family -> new ArrayDeque<>());
-  }
-
-  private Version version(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
-    Map<String, byte[]> essence = new HashMap<>();
-    for (ClassBytecodes each : code) {
-      essence.put(
-          assumed.map(internal(each.name())).substring(assumed.map(wrapper).length()),
-          CellRelinker.essence(each.bytecodes(), assumed, variables));
-    }
-    return new Version(wrapper, essence);
   }
 
   /** Gives variables that are new, or of a new type, their place. */

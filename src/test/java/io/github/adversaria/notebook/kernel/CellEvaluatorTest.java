@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values, errors and their positions. */
 class CellEvaluatorTest {
@@ -217,8 +218,8 @@ class CellEvaluatorTest {
     CellError overflow = cells.error("int down(int n) { return down(n + 1) + 1; }\ndown(0)");
     assertThat(overflow.name()).isEqualTo("StackOverflowError");
     assertThat(overflow.traceback()).hasSizeLessThan(50).anyMatch(l -> l.contains("in down"));
-    CellError exit = cells.error("System.exit(3)");
-    assertThat(exit.message()).contains("System.exit(3)");
+    assertThat(overflow.thrown().orElseThrow().getStackTrace())
+        .allMatch(frame -> frame.getLineNumber() == 1 || frame.getLineNumber() == 2);
     CellError memory =
         cells.error(
             "long[][] all = new long[1 << 20][];\n"
@@ -226,6 +227,29 @@ class CellEvaluatorTest {
     assertThat(memory.name()).isEqualTo("OutOfMemoryError");
     cells.value("all = null;");
     assertThat(cells.value("6 * 7")).isEqualTo(42);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.exit(3)",
+        "Runtime.getRuntime().exit(3)",
+        "Runtime.getRuntime().halt(3)",
+        "java.util.function.IntConsumer leave = System::exit; leave.accept(3);",
+        "java.util.stream.IntStream.of(3).forEach(System::exit)"
+      })
+  void exitEndsOnlyTheCell(String cell) {
+    assertThat(cells.error(cell).message()).contains("exit(3)").contains("the kernel runs on");
+  }
+
+  @Test
+  void messagesSpeakOfTheReadersNames() {
+    cells.value("class Node { Node next; int size() { return 1; } } Node node = new Node();");
+    assertThat(cells.error("node.next.size()").message())
+        .isEqualTo("Cannot invoke \"Node.size()\" because \"node.next\" is null");
+    CellError own = cells.error("class Broken extends RuntimeException {} throw new Broken();");
+    assertThat(own.name()).isEqualTo("Broken");
+    assertThat(own.traceback().get(0)).isEqualTo("Broken");
   }
 
   @Test
