@@ -19,10 +19,6 @@ import java.util.stream.Stream;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * The classes that JShell has made of the cells so far. JShell replaces the class of a snippet, and
@@ -38,14 +34,7 @@ final class CellClasses implements LoaderDelegate {
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final CellNames names = new CellNames();
 
-  /** By name and descriptor of a variable, the class that stores it. */
-  private final Map<String, String> variables = new HashMap<>();
-
-  /** By name of a variable, where it is stored now. */
-  private final Map<String, Field> storage = new HashMap<>();
-
-  /** By name of a variable, the value it had before its type was declared anew. */
-  private final Map<String, Object> lost = new HashMap<>();
+  private final CellVariables variables = new CellVariables();
 
   /** By family, the versions of a snippet's class that were loaded, the newest first. */
   private final Map<String, Deque<CellVersion>> versions = new HashMap<>();
@@ -89,7 +78,7 @@ final class CellClasses implements LoaderDelegate {
   private void install(Map<String, List<ClassBytecodes>> snippets)
       throws ReflectiveOperationException {
     for (List<ClassBytecodes> code : snippets.values()) {
-      code.forEach(this::declareVariables);
+      code.forEach(each -> variables.declare(each, names));
     }
     for (List<ClassBytecodes> code : snippets.values()) {
       for (ClassBytecodes each : code) {
@@ -167,27 +156,6 @@ final class CellClasses implements LoaderDelegate {
     return versions.computeIfAbsent(CellNames.family(wrapper), family -> new ArrayDeque<>());
   }
 
-  /** Gives variables that are new, or of a new type, their place. */
-  private void declareVariables(ClassBytecodes code) {
-    String owner = internal(code.name());
-    if (!CellNames.isWrapper(owner)) {
-      return;
-    }
-    new ClassReader(code.bytecodes())
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public FieldVisitor visitField(
-                  int access, String name, String descriptor, String signature, Object value) {
-                if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
-                  variables.putIfAbsent(name + names.mapDesc(descriptor), owner);
-                }
-                return null;
-              }
-            },
-            ClassReader.SKIP_CODE);
-  }
-
   /** Makes the methods of a snippet's class those that calls reach, and finds its variables. */
   private void link(Class<?> snippet) throws ReflectiveOperationException {
     for (Method method : snippet.getDeclaredMethods()) {
@@ -198,20 +166,7 @@ final class CellClasses implements LoaderDelegate {
     }
     for (Field field : snippet.getDeclaredFields()) {
       if (!field.isSynthetic() && Modifier.isStatic(field.getModifiers())) {
-        store(field);
-      }
-    }
-  }
-
-  private void store(Field field) throws ReflectiveOperationException {
-    String key = field.getName() + field.getType().descriptorString();
-    Field now = loader.loadClass(external(variables.get(key))).getDeclaredField(field.getName());
-    now.setAccessible(true);
-    Field before = storage.put(field.getName(), now);
-    if (before != null && !before.equals(now)) {
-      Object value = before.get(null);
-      if (value != null) {
-        lost.put(field.getName(), value);
+        variables.store(field);
       }
     }
   }
@@ -224,11 +179,8 @@ final class CellClasses implements LoaderDelegate {
     return name.replace('/', '.');
   }
 
-  /**
-   * The value that a variable lost because its type was declared anew, once; null if it lost none.
-   */
-  Object takeLost(String variable) {
-    return lost.remove(variable);
+  CellVariables variables() {
+    return variables;
   }
 
   /** The class that stands for a snippet's class of that name. */

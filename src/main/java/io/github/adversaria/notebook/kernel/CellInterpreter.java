@@ -111,7 +111,7 @@ final class CellInterpreter {
         register(again);
       }
     }
-    if (classes.takeLost(variable.name()) != null) {
+    if (classes.variables().takeLost(variable.name()) != null) {
       frontEnd.stderr(
           variable.name()
               + " was reset: its type "

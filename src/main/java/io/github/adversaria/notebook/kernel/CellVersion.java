@@ -31,10 +31,10 @@ record CellVersion(
 
   /**
    * @param names the versions that are taken to be the same
-   * @param variables the class that stores each variable, by name and descriptor
+   * @param variables where variables are stored
    */
   static CellVersion of(
-      String wrapper, List<ClassBytecodes> code, CellNames names, Map<String, String> variables) {
+      String wrapper, List<ClassBytecodes> code, CellNames names, CellVariables variables) {
     CellNames neutral = names.copy();
     neutral.same(wrapper, CellNames.family(wrapper));
     Map<String, byte[]> essence = new HashMap<>();
