@@ -28,13 +28,32 @@ class BrowserIT {
     Path notebook = copy(root.resolve("notebooks"));
     int port = freePort();
     Process lab = lab(root, port);
+    String server = "http://127.0.0.1:" + port;
+    try {
+      await(lab, server + "/api");
+      List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(notebook)));
+      runAndLook(server, root.relativize(notebook), jupytersOwn);
+    } finally {
+      lab.descendants().forEach(ProcessHandle::destroy);
+      lab.destroy();
+      lab.waitFor();
+    }
+    assertThat(Clients.HOME.resolve("data/kernels")).as("the user's own kernels").doesNotExist();
+  }
+
+  /** What Jupyter's own page complains about where no cell has run. */
+  private static List<String> complaintsAbout(String server, Path notebook) throws Exception {
     try (var browser = new Browser()) {
-      String base = "http://127.0.0.1:" + port;
-      await(lab, base + "/api");
-      openNotebook(browser, base, root.relativize(empty(notebook)));
+      openNotebook(browser, server, notebook);
       browser.waitFor("document.querySelectorAll('.MathJax').length > 0");
-      List<String> jupytersOwn = complaints(browser);
-      openNotebook(browser, base, root.relativize(notebook));
+      return complaints(browser);
+    }
+  }
+
+  private static void runAndLook(String server, Path notebook, List<String> jupytersOwn)
+      throws Exception {
+    try (var browser = new Browser()) {
+      openNotebook(browser, server, notebook);
       browser.run("Jupyter.notebook.execute_all_cells()");
       browser.waitFor(
           "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
@@ -50,12 +69,7 @@ class BrowserIT {
       assertThat(browser.all(".output_html table")).isNotEmpty();
       // Jupyter 6.4 asks for a widget extension that Debian lacks, on every page.
       assertThat(complaints(browser)).isSubsetOf(jupytersOwn);
-    } finally {
-      lab.descendants().forEach(ProcessHandle::destroy);
-      lab.destroy();
-      lab.waitFor();
     }
-    assertThat(Clients.HOME.resolve("data/kernels")).as("the user's own kernels").doesNotExist();
   }
 
   @Test
