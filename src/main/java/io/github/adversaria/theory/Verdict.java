@@ -1,6 +1,7 @@
 package io.github.adversaria.theory;
 
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.require.Require;
 
 /** What two numbers with error bounds say about the claim that they are equal. */
 public enum Verdict {
@@ -28,6 +29,8 @@ public enum Verdict {
    * is undecided. Equal infinities agree, an infinity and a finite number do not.
    */
   public static Verdict of(Bounded left, Bounded right) {
+    Require.notNull("left", left);
+    Require.notNull("right", right);
     if (!left.agreesWith(right)) {
       return FAILS;
     }
