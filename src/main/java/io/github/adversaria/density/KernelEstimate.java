@@ -118,7 +118,8 @@ public final class KernelEstimate extends UnivariateDensity {
     for (int i = firstAtLeast(x - reach); i < data.length && data[i] <= x + reach; i++) {
       sum += Math.exp(kernel.logDensity(x - data[i]) - greatest);
     }
-    return greatest + Math.log(sum / data.length);
+    // Far out the reach rounds away from the nearest point, which counts 1 in any case.
+    return greatest + Math.log(Math.max(1, sum) / data.length);
   }
 
   private double gap(double x, int i) {
