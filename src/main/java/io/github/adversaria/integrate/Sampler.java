@@ -85,7 +85,7 @@ final class Sampler {
       }
       double value = f.isZero() ? 0 : f.factor * scale;
       if (Double.isInfinite(value)) {
-        if (!Double.isInfinite(f.factor)) {
+        if (!f.isInfinite()) {
           throw new IntegrationException(
               "The integrand exceeds the range of double near x = "
                   + x
