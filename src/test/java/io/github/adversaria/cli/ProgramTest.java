@@ -55,7 +55,7 @@ class ProgramTest {
 
   @Test
   void looksForNotebooksWhereItIsStarted() throws Exception {
-    for (String command : List.of("run", "book", "lab")) {
+    for (String command : List.of("run", "lab")) {
       Process process = start(List.of(), command);
 
       assertThat(output(process)).contains("notebooks", directory.toRealPath().toString());

@@ -85,13 +85,16 @@ final class ChapterPage {
     if (listed.size() < 2) {
       return "";
     }
-    var html = new StringBuilder("<nav class=\"sections\" aria-label=\"Sections\">\n<ol>\n");
+    var html =
+        new StringBuilder(
+            "<nav class=\"sections\" aria-label=\"Sections\">\n<details open>\n"
+                + "<summary>Sections</summary>\n<ol>\n");
     for (Headings.Entry entry : listed) {
       html.append(
           "<li class=\"level-%d\"><a href=\"#%s\">%s</a></li>\n"
               .formatted(entry.level(), Html.escape(entry.anchor()), entry.html()));
     }
-    return html.append("</ol>\n</nav>\n").toString();
+    return html.append("</ol>\n</details>\n</nav>\n").toString();
   }
 
   private String neighbours(Chapter chapter) {
@@ -100,7 +103,7 @@ final class ChapterPage {
         %s<a class="up" href="index.html">Contents</a>
         %s</nav>"""
         .formatted(
-            neighbour(contents.before(chapter), "prev", "Before"),
+            neighbour(contents.before(chapter), "prev", "Previous"),
             neighbour(contents.after(chapter), "next", "Next"));
   }
 

@@ -74,7 +74,11 @@ document.querySelectorAll(".typeset").forEach(typesetOutput);
 document.querySelectorAll("pre code[class*='language-']").forEach((code) => {
   hljs.highlightElement(code);
 });
-document.querySelectorAll(".sections").forEach(markSections);
+document.querySelectorAll(".sections").forEach((nav) => {
+  markSections(nav);
+  // Where there is no room beside the text, the list must not push the title out of sight.
+  nav.querySelector("details").open = window.matchMedia("(min-width: 80rem)").matches;
+});
 if (navigator.clipboard) {
   document.querySelectorAll("pre.code").forEach(offerCopy);
 }

@@ -139,8 +139,8 @@ class NotebookLintTest {
         Arguments.of(png(9, "\"width\": 1"), "without an alt text"),
         Arguments.of(png(9, "\"alt\": \"a\""), "without a display width"),
         Arguments.of(
-            png(NotebookLint.MAX_PICTURE_BYTES + 1, "\"alt\": \"a\", \"width\": 1"),
-            "a picture of 40961 bytes; allowed: 40960"),
+            png(NotebookLint.PICTURE_BYTES + 1, "\"alt\": \"a\", \"width\": 1"),
+            "pictures of 40961 bytes on average; allowed: 40960"),
         Arguments.of("{\"output_type\": \"error\"}", "its output is an error"),
         Arguments.of(
             "{\"output_type\": \"display_data\", \"data\": {\"text/latex\": \"$$\\\\bm x$$\"}}",
@@ -154,6 +154,17 @@ class NotebookLintTest {
   @MethodSource("badOutputs")
   void findsOutputsThatShouldNotBeCommitted(String output, String problem) {
     assertThat(problems(withOutput(output))).singleElement().asString().contains(problem);
+  }
+
+  @Test
+  void letsALargePictureStandAmongSmallOnesButNotAHugeOne() {
+    String facts = "\"alt\": \"a\", \"width\": 1";
+    JsonObject small = withOutput(png(9, facts));
+    small.addProperty("id", "c");
+
+    assertThat(problems(small, withOutput(png(NotebookLint.PICTURE_BYTES + 999, facts)))).isEmpty();
+    assertThat(problems(small, withOutput(png(NotebookLint.MAX_PICTURE_BYTES + 1, facts))))
+        .contains("cell 2 (id b): a picture of 81921 bytes; allowed: 81920");
   }
 
   @Test
