@@ -21,7 +21,7 @@ class ProgressBarTest {
 
     assertThat(terminal.toString())
         .isEqualTo(
-            "\r[######..................] 40/160 cells  2.0/s  1:00 left  05-value-at-the-opti");
+            "\r[#####...............] 40/160 cells  2.0/s  1:00 left  05-value-at-the-optimum");
   }
 
   @Test
@@ -29,7 +29,7 @@ class ProgressBarTest {
     bar.progress(0, 12, "n");
 
     assertThat(terminal.toString().stripTrailing())
-        .isEqualTo("\r[........................] 0/12 cells  n");
+        .isEqualTo("\r[....................] 0/12 cells  n");
   }
 
   @Test
