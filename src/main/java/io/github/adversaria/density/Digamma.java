@@ -4,7 +4,7 @@ package io.github.adversaria.density;
  * ψ, the logarithmic derivative of Γ, to full double precision (Abramowitz and Stegun 6.3.5 and
  * 6.3.18); the one of Hipparchus 4 is good to nine digits.
  */
-final class Digamma {
+public final class Digamma {
 
   /** From here on the asymptotic series is exact in double precision. */
   static final double LARGE = 12;
@@ -17,7 +17,7 @@ final class Digamma {
   private Digamma() {}
 
   /** ψ(x) for x > 0. */
-  static double of(double x) {
+  public static double of(double x) {
     double lift = 0;
     double y = x;
     while (y < LARGE) {

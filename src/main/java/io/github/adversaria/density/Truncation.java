@@ -22,6 +22,9 @@ public final class Truncation extends UnivariateDensity {
   /** An interval that holds less than this of the tail beyond its end is integrated instead. */
   private static final double LEAST_SHARE = 0.1;
 
+  /** Below it the tails are no longer normal numbers, and only their logarithms are of use. */
+  private static final double SMALLEST_LOG_MASS = -600;
+
   private final Density base;
   private final double low;
   private final double high;
@@ -166,13 +169,24 @@ public final class Truncation extends UnivariateDensity {
   @Override
   double drawOne(RandomGenerator random) {
     if (mass() < REJECTION_MASS) {
-      return super.drawOne(random);
+      return logMass > SMALLEST_LOG_MASS ? drawThroughBase(random) : super.drawOne(random);
     }
     double x;
     do {
       x = base.drawPoint(random)[0];
     } while (x < low || x > high);
     return x;
+  }
+
+  /** By the quantile of the base, from the tail that is smaller; bounds are kept for rounding. */
+  private double drawThroughBase(RandomGenerator random) {
+    double u = Uniforms.open(random);
+    double above = base.survival(low);
+    double x =
+        above < 0.5
+            ? base.upperQuantile(above + u * (base.survival(high) - above))
+            : base.quantile(base.cdf(low) + u * (base.cdf(high) - base.cdf(low)));
+    return Math.min(high, Math.max(low, x));
   }
 
   @Override

@@ -28,6 +28,11 @@ final class Alpha implements Generator {
     this.product = alpha * (alpha - 1);
   }
 
+  /** The order α. */
+  double order() {
+    return alpha;
+  }
+
   @Override
   public String name() {
     return "power divergence of order " + alpha;

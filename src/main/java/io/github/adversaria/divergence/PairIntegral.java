@@ -2,130 +2,54 @@ package io.github.adversaria.divergence;
 
 import io.github.adversaria.density.BaseMeasure;
 import io.github.adversaria.density.Density;
-import io.github.adversaria.density.Interval;
+import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.integrate.Bounded;
-import io.github.adversaria.integrate.Integrand;
-import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 
 /**
- * Integrals over two densities on the line at once. The line is cut at the ends of both supports,
- * so that on each piece either density is there throughout or absent throughout; the landmarks of
- * both guide the integrator.
+ * Integrals of a function of two densities p and q, for example of p log(p/q). On the line the
+ * range is cut at the ends of both supports, so that on each piece either density is there
+ * throughout or absent throughout, and the landmarks of both guide the integrator; in the plane the
+ * integral is nested; over atoms it is a sum. Immutable.
  */
-public final class PairIntegral {
+public interface PairIntegral {
 
-  private final Density p;
-  private final Density q;
-  private final Quadrature quadrature;
-
-  private PairIntegral(Density p, Density q, Quadrature quadrature) {
-    this.p = p;
-    this.q = q;
-    this.quadrature = quadrature;
-  }
-
-  /**
-   * The pair, integrated by {@link Quadrature#standard()}.
-   *
-   * @throws IllegalArgumentException if the two are not both densities on the line with respect to
-   *     length
-   */
-  public static PairIntegral of(Density p, Density q) {
-    onTheLine("p", p);
-    onTheLine("q", q);
-    return new PairIntegral(p, q, Quadrature.standard());
-  }
-
-  private static void onTheLine(String argument, Density density) {
-    Require.notNull(argument, density);
-    if (density.dimension() != 1 || density.measure() != BaseMeasure.LEBESGUE) {
-      throw Require.wrong(argument, density, "a density on the line with respect to length");
-    }
-  }
-
-  /** The same pair under another integrator. */
-  public PairIntegral with(Quadrature other) {
-    return new PairIntegral(p, q, Require.notNull("quadrature", other));
-  }
-
-  /** The integral over the union of the supports. */
-  public Bounded overUnion(PairIntegrand integrand) {
-    return sum(integrand, true);
-  }
+  /** The integral over the union of the supports; {@code ±Infinity} where it diverges. */
+  Bounded overUnion(PairIntegrand integrand);
 
   /** The integral where both densities are there. */
-  public Bounded overIntersection(PairIntegrand integrand) {
-    return sum(integrand, false);
-  }
+  Bounded overIntersection(PairIntegrand integrand);
 
-  private Bounded sum(PairIntegrand integrand, boolean union) {
-    Require.notNull("integrand", integrand);
-    var landmarks = new ArrayList<Landmark>(p.landmarks());
-    landmarks.addAll(q.landmarks());
-    Bounded total = Bounded.of(0, 0);
-    for (Interval piece : pieces()) {
-      double inside = inside(piece);
-      boolean inP = p.support().contains(inside);
-      boolean inQ = q.support().contains(inside);
-      if (inP && inQ || union && (inP || inQ)) {
-        total = total.plus(over(piece, inP, inQ, integrand, landmarks));
-      }
-    }
-    return Double.isInfinite(total.value())
-        ? new Bounded(total.value(), 0, total.evaluations())
-        : total;
-  }
+  /** The same pair under another integrator on the line. */
+  PairIntegral with(Quadrature quadrature);
 
-  private Bounded over(
-      Interval piece, boolean inP, boolean inQ, PairIntegrand integrand, List<Landmark> landmarks) {
-    Integrand onPiece =
-        (x, result) -> {
-          double logP = inP ? p.logDensity(x) : Double.NEGATIVE_INFINITY;
-          double logQ = inQ ? q.logDensity(x) : Double.NEGATIVE_INFINITY;
-          if (logP == Double.NEGATIVE_INFINITY && logQ == Double.NEGATIVE_INFINITY) {
-            result.set(0);
-          } else {
-            integrand.evaluate(logP, logQ, result);
-          }
-        };
-    return quadrature.integrate(onPiece, piece.low(), piece.high(), landmarks);
-  }
-
-  /** The pieces between the ends of both supports, in rising order, those outside included. */
-  private List<Interval> pieces() {
-    var ends = new TreeSet<Double>();
-    for (Density density : List.of(p, q)) {
-      for (Interval interval : density.support().intervals()) {
-        ends.add(interval.low());
-        ends.add(interval.high());
-      }
+  /**
+   * The pair, integrated by {@link Quadrature#standard()}. Atoms against lengths are mutually
+   * singular: each density then counts where the other is absent, with mass 1.
+   *
+   * @throws IllegalArgumentException if the dimensions differ
+   * @throws NoClosedFormException in three and more dimensions
+   */
+  static PairIntegral of(Density p, Density q) {
+    Require.notNull("p", p);
+    Require.notNull("q", q);
+    if (p.dimension() != q.dimension()) {
+      throw Require.wrong(
+          "q", q + " of dimension " + q.dimension(), "dimension " + p.dimension() + ", as " + p);
     }
-    var pieces = new ArrayList<Interval>();
-    Double low = null;
-    for (double high : ends) {
-      if (low != null) {
-        pieces.add(new Interval(low, high));
-      }
-      low = high;
+    if (p.measure() != q.measure()) {
+      return new SingularPair();
     }
-    return pieces;
-  }
-
-  /** A point inside an interval. */
-  private static double inside(Interval piece) {
-    if (piece.isBounded()) {
-      return piece.low() + piece.length() / 2;
+    if (p.measure() == BaseMeasure.COUNTING) {
+      return new AtomPair(p, q);
     }
-    if (Double.isInfinite(piece.low()) && Double.isInfinite(piece.high())) {
-      return 0;
-    }
-    double end = Double.isInfinite(piece.low()) ? piece.high() : piece.low();
-    double step = Math.max(1, Math.abs(end));
-    return Double.isInfinite(piece.low()) ? end - step : end + step;
+    return switch (p.dimension()) {
+      case 1 -> new LinePair(p, q, Quadrature.standard());
+      case 2 -> new PlanePair(p, q, PlanePair.STANDARD);
+      default ->
+          throw new NoClosedFormException(
+              "integral against " + q, p, "sample instead: estimate(p, q, n, random)");
+    };
   }
 }

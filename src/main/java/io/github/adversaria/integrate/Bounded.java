@@ -98,9 +98,12 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     return new Bounded(result, total, evaluations + more);
   }
 
+  /** The text of {@link #toString}, and value and bound as LaTeX. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    String number = Decimal.latex(value, 12);
+    return MimeBundle.text(toString())
+        .withLatex(errorBound == 0 ? number : number + " \\pm " + Decimal.latex(errorBound, 2));
   }
 
   /** For example {@code -1.0646500938 ± 3.1e-13 (147 evaluations)}. */

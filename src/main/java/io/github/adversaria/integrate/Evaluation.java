@@ -18,7 +18,18 @@ public final class Evaluation {
   double factorError;
   double logScale;
 
-  Evaluation() {}
+  /** A value of 0. */
+  public Evaluation() {}
+
+  /** The value as a double; may underflow to 0. */
+  public double value() {
+    return isZero() ? 0 : factor * Math.exp(logScale);
+  }
+
+  /** The bound on its rounding error. */
+  public double error() {
+    return isZero() ? 0 : factorError * Math.exp(logScale);
+  }
 
   /** The integrand is {@code value}, rounded as {@link #ASSUMED_ROUNDING} says. */
   public void set(double value) {
@@ -45,6 +56,16 @@ public final class Evaluation {
     this.factor = factor;
     this.factorError = error;
     this.logScale = logScale;
+  }
+
+  /** The factor of exp(logScale). */
+  public double factor() {
+    return factor;
+  }
+
+  /** The logarithm of the scale. */
+  public double logScale() {
+    return logScale;
   }
 
   /** log |value|. */

@@ -154,6 +154,11 @@ public final class Quadrature {
     return Math.max(absoluteTolerance, relativeTolerance * Math.abs(value));
   }
 
+  /** The relative tolerance. */
+  public double relativeTolerance() {
+    return relativeTolerance;
+  }
+
   GaussKronrod rule() {
     return rule;
   }

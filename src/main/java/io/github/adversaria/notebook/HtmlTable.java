@@ -8,13 +8,11 @@ import java.util.List;
  */
 final class HtmlTable {
 
-  private final StringBuilder html = new StringBuilder("<table>\n");
+  private final StringBuilder html = new StringBuilder();
 
-  /** Starts a table with a caption, which may be empty. */
-  HtmlTable(String caption) {
-    if (!caption.isEmpty()) {
-      html.append("<caption>").append(escape(caption)).append("</caption>\n");
-    }
+  /** Starts a table below a title; a {@code caption} would be as narrow as the table. */
+  HtmlTable(String title) {
+    html.append("<p>").append(escape(title)).append("</p>\n<table>\n");
   }
 
   /** Adds the row of column heads. */

@@ -21,6 +21,8 @@ public record JupyterData(Map<String, String> data, Map<String, Map<String, Obje
   public static final String PNG = "image/png";
 
   public JupyterData {
+    Require.notNull("data", data);
+    Require.notNull("metadata", metadata);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }

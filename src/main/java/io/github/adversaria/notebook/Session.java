@@ -1,9 +1,11 @@
 package io.github.adversaria.notebook;
 
+import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 
 /**
  * What a reader needs to know to get the same numbers again; shows as one line.
@@ -22,6 +24,7 @@ public record Session(Versions versions, long seed, String kernel) implements Sh
 
   /** Makes a kernel show values of this library, and starts ND4J in the background. */
   public static Session start(HostKernel kernel, long seed) {
+    Require.notNull("kernel", kernel);
     kernel.registerRenderers();
     Nd4jWarmUp.begin();
     return new Session(Versions.current(), seed, kernel.name());
@@ -37,10 +40,12 @@ public record Session(Versions versions, long seed, String kernel) implements Sh
     return MimeBundle.text(toString());
   }
 
-  /** For example {@code Adversaria 0.1.0 · seed 1 · JDK 17.0.12+7 · ND4J 1.0 · kernel: rapaio}. */
+  /** For example {@code Adversaria 0.1.0 · seed 1 · JDK 17.0.12 · ND4J 1.0 · kernel: rapaio}. */
   @Override
   public String toString() {
+    String jdk =
+        Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
     return "Adversaria %s · seed %d · JDK %s · ND4J %s · kernel: %s"
-        .formatted(versions.adversaria(), seed, Runtime.version(), versions.nd4j(), kernel);
+        .formatted(versions.adversaria(), seed, jdk, versions.nd4j(), kernel);
   }
 }

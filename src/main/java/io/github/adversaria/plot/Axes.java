@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,23 @@ record Axes(
 
   static final Axes DEFAULT =
       new Axes("x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A number that a range of an axis can hold. */
+  static double within(String argument, double value) {
+    return Require.between(argument, value, -Plot.FARTHEST, Plot.FARTHEST);
+  }
+
+  /** Two numbers in rising order with enough doubles between them to draw something. */
+  static Interval range(String lowName, double low, String highName, double high) {
+    Require.ordered(lowName, low, highName, high);
+    within(lowName, low);
+    within(highName, high);
+    double least = Plot.FINEST * Math.max(Math.abs(low), Math.abs(high));
+    if (high - low < least) {
+      throw Require.wrong(highName, high, "at least " + least + " above " + lowName + " = " + low);
+    }
+    return new Interval(low, high);
+  }
 
   Axes withLabels(String newX, String newY) {
     return new Axes(newX, Optional.of(newY), right, horizontal, vertical);

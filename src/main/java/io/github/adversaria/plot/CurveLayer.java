@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -9,6 +10,11 @@ import java.util.function.DoubleUnaryOperator;
 record CurveLayer(
     String label, DoubleUnaryOperator function, Optional<Interval> extent, boolean right, Pen pen)
     implements Layer {
+
+  CurveLayer {
+    Require.notNull("label", label);
+    Require.notNull("function", function);
+  }
 
   @Override
   public Swatch swatch() {

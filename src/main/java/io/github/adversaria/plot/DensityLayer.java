@@ -3,6 +3,7 @@ package io.github.adversaria.plot;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record DensityLayer(String label, Density density, Pen pen, boolean shaded, doub
     implements Layer {
 
   /** What counts as no density, as a share of the mean density over the window. */
-  private static final double NOTHING = 1e-9;
+  private static final double NOTHING = 1e-4;
 
   /** With more densities than that, none has its area shaded. */
   private static final int MOST_SHADED = 3;
@@ -25,7 +26,18 @@ record DensityLayer(String label, Density density, Pen pen, boolean shaded, doub
   /** From stem to stem where several mass functions share atoms, in CSS pixels. */
   private static final double STEM_SPACING = 7;
 
+  /**
+   * A density by itself.
+   *
+   * @throws IllegalArgumentException if its dimension is not 1
+   */
   static DensityLayer of(String label, Density density, Pen pen) {
+    Require.notNull("label", label);
+    Require.notNull("density", density);
+    if (density.dimension() != 1) {
+      throw Require.wrong(
+          "density", "of dimension " + density.dimension(), "a density on the line");
+    }
     return new DensityLayer(label, density, pen, true, 0);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A stretch of a curve above or below the picture.
  *
- * @param x where it is farthest out
+ * @param x where the curve leaves the picture; where it comes back if it was outside before
  * @param up whether it is above
  */
 record Excursion(double x, boolean up) {
@@ -16,19 +16,17 @@ record Excursion(double x, boolean up) {
   static List<Excursion> of(Polyline path, Interval horizontal, Interval vertical) {
     var found = new ArrayList<Excursion>();
     int before = 0;
-    double farthest = 0;
+    boolean left = false;
     for (int i = 0; i < path.size(); i++) {
       if (!horizontal.contains(path.x(i))) {
         continue;
       }
-      double y = path.y(i);
-      int side = y > vertical.high() ? 1 : y < vertical.low() ? -1 : 0;
+      int side = path.y(i) > vertical.high() ? 1 : path.y(i) < vertical.low() ? -1 : 0;
       if (side != 0 && side != before) {
+        left = i > 0 && before == 0;
         found.add(new Excursion(path.x(i), side > 0));
-        farthest = y;
-      } else if (side != 0 && side * y > side * farthest) {
+      } else if (side != 0 && !left) {
         found.set(found.size() - 1, new Excursion(path.x(i), side > 0));
-        farthest = y;
       }
       before = side;
     }

@@ -22,7 +22,7 @@ final class Figure {
   /** Title and legend take at most that share of the height. */
   private static final double LEGEND_SHARE = 0.45;
 
-  private static final int AXIS_LABEL = 20;
+  private static final int AXIS_LABEL = 23;
   private static final int GAP = 5;
   private static final int X_LABEL = 18;
 
@@ -66,7 +66,8 @@ final class Figure {
     if (low > high) {
       return new Interval(0, 1);
     }
-    double width = high - low > 0 ? high - low : low == 0 ? 2 : Math.abs(low) / 4;
+    double farthest = Math.max(Math.abs(low), Math.abs(high));
+    double width = high - low > Plot.FINEST * farthest ? high - low : low == 0 ? 2 : farthest;
     return new Interval(low - ROOM * width, high + ROOM * width);
   }
 
@@ -149,7 +150,10 @@ final class Figure {
             .anyMatch(layer -> layer instanceof HistogramLayer || layer instanceof DensityLayer);
     boolean atoms = layers.stream().anyMatch(layer -> layer.swatch() == Layer.Swatch.STEM);
     boolean probabilities = !layers.isEmpty() && layers.stream().allMatch(Layer::right);
-    return atoms || probabilities ? "probability" : densities ? "density" : "";
+    if (probabilities) {
+      return axes.right().orElse("probability");
+    }
+    return atoms ? "probability" : densities ? "density" : "";
   }
 
   /** What stands above the right axis, if there is one. */

@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,25 @@ record HistogramLayer(String label, Interval range, List<Double> heights, Pen pe
   /** How many quartile distances beyond the quartiles the bins may reach, for heavy tails' sake. */
   static final double FENCE = 4;
 
-  static HistogramLayer of(String label, double[] sorted, int bins, Pen pen) {
+  /** With as many bins as {@link #bins} says. */
+  static HistogramLayer of(String label, double[] data, Pen pen) {
+    Require.finite("data", data);
+    return of(label, data, bins(sorted(data)), pen);
+  }
+
+  /**
+   * Counts the data.
+   *
+   * @throws IllegalArgumentException if there are none, one is not finite, or bins are too few or
+   *     too many
+   */
+  static HistogramLayer of(String label, double[] data, int bins, Pen pen) {
+    Require.notNull("label", label);
+    Require.finite("data", data);
+    if (bins < 1 || bins > Plot.MOST_BINS) {
+      throw Require.wrong("bins", bins, "a whole number from 1 to " + Plot.MOST_BINS);
+    }
+    double[] sorted = sorted(data);
     Interval range = range(sorted);
     double width = range.length() / bins;
     long[] counts = new long[bins];
@@ -36,11 +55,17 @@ record HistogramLayer(String label, Interval range, List<Double> heights, Pen pe
     double spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
     double width = 2 * spread / Math.cbrt(sorted.length);
     double bins = Math.ceil(range(sorted).length() / width);
-    return width > 0 ? (int) Math.max(5, Math.min(MOST_BINS, bins)) : 10;
+    return width > 0 ? (int) Math.max(5, Math.min(MOST_RULED, bins)) : 10;
+  }
+
+  private static double[] sorted(double[] data) {
+    double[] sorted = data.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** More bins than that are thinner than their outline. */
-  static final int MOST_BINS = 120;
+  static final int MOST_RULED = 120;
 
   private static Interval range(double[] sorted) {
     double lower = quantile(sorted, 0.25);

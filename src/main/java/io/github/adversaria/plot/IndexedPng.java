@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,15 +51,19 @@ final class IndexedPng {
   private static BufferedImage indexed(BufferedImage picture) {
     Palette palette = Palette.of(picture);
     int[] colours = palette.colours();
-    var model =
-        new IndexColorModel(
-            8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+    var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     int width = picture.getWidth();
     int height = picture.getHeight();
     var indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     int[] pixels = Palette.pixels(picture);
+    int colour = pixels[0];
+    int index = palette.index(colour);
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = palette.index(pixels[i]);
+      if (pixels[i] != colour) {
+        colour = pixels[i];
+        index = palette.index(colour);
+      }
+      pixels[i] = index;
     }
     indexed.getRaster().setPixels(0, 0, width, height, pixels);
     return indexed;

@@ -181,9 +181,10 @@ final class Label {
       return before == '\'' || before == '’' || letter == 'e' && Character.isDigit(before);
     }
 
-    /** English has one-letter words too. */
-    private static boolean isVariable(String word) {
-      return word.length() == 1 && !word.equals("a") && !word.equals("A") && !word.equals("I");
+    /** English has one-letter words too; but none makes a label. */
+    private boolean isVariable(String word) {
+      boolean article = word.equals("a") || word.equals("A") || word.equals("I");
+      return word.length() == 1 && (!article || markup.length() == 1);
     }
   }
 }

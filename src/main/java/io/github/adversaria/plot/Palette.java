@@ -2,11 +2,11 @@ package io.github.adversaria.plot;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * At most {@link #MOST} colours that stand for all colours of a picture: the colours themselves
@@ -33,16 +33,18 @@ final class Palette {
   }
 
   static Palette of(BufferedImage picture) {
+    // Counted by runs, of which a chart has few; sorted, so that the same picture gives the same.
+    var counts = new TreeMap<Integer, Integer>();
     int[] pixels = pixels(picture);
-    Arrays.sort(pixels);
-    var shades = new ArrayList<Shade>();
     int start = 0;
     for (int i = 1; i <= pixels.length; i++) {
       if (i == pixels.length || pixels[i] != pixels[start]) {
-        shades.add(new Shade(pixels[start], Math.sqrt(i - start)));
+        counts.merge(pixels[start], i - start, Integer::sum);
         start = i;
       }
     }
+    var shades = new ArrayList<Shade>();
+    counts.forEach((rgb, count) -> shades.add(new Shade(rgb, Math.sqrt(count))));
     return new Palette(
         shades.size() <= MOST
             ? shades.stream().mapToInt(Shade::rgb).toArray()

@@ -114,7 +114,7 @@ final class Panel {
     // A curve that a pole throws from one side of the picture to the other is not joined up.
     Polyline joined =
         mark.fit() == Mark.Fit.ROBUST
-            ? mark.path().brokenBetween(seen.low(), seen.high())
+            ? mark.path().brokenAtPoles(seen.low(), seen.high())
             : mark.path();
     for (Polyline piece : joined.pieces()) {
       Polyline path =

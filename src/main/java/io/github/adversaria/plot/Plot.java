@@ -1,7 +1,6 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Density;
-import io.github.adversaria.density.Interval;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -46,23 +44,27 @@ public final class Plot implements Showable {
   public static final int LEAST_HEIGHT = 160;
 
   /** The widest and the highest picture, in CSS pixels. */
-  public static final int GREATEST_SIZE = 4000;
+  public static final int GREATEST_SIZE = 2000;
+
+  /** The greatest number of bins of a histogram. */
+  public static final int MOST_BINS = 10_000;
+
+  /** Abscissas and ends of ranges are no farther from 0. */
+  public static final double FARTHEST = 1e300;
+
+  /** The least length of a range as a share of its farther end: beyond, doubles have no room. */
+  public static final double FINEST = 1e-12;
 
   private final String title;
   private final List<Layer> layers;
   private final Axes axes;
-  private final int width;
-  private final int height;
-  private final Optional<String> alt;
+  private final Paper paper;
 
-  private Plot(
-      String title, List<Layer> layers, Axes axes, int width, int height, Optional<String> alt) {
+  private Plot(String title, List<Layer> layers, Axes axes, Paper paper) {
     this.title = title;
     this.layers = layers;
     this.axes = axes;
-    this.width = width;
-    this.height = height;
-    this.alt = alt;
+    this.paper = paper;
   }
 
   /** An empty plot without title. */
@@ -73,17 +75,21 @@ public final class Plot implements Showable {
   /** An empty plot. */
   public static Plot titled(String title) {
     Require.notNull("title", title);
-    return new Plot(title, List.of(), Axes.DEFAULT, Theme.WIDTH, Theme.HEIGHT, Optional.empty());
+    return new Plot(title, List.of(), Axes.DEFAULT, Paper.DEFAULT);
   }
 
-  /** Adds the graph of a function over the whole picture; it may be NaN or infinite in places. */
+  /**
+   * Adds the graph of a function over the whole picture, which is [0, 1] if nothing else in it has
+   * a range; it may be NaN or infinite in places.
+   */
   public Plot curve(String label, DoubleUnaryOperator function) {
-    return curve(label, function, Optional.empty(), false);
+    return with(new CurveLayer(label, function, Optional.empty(), false, nextPen()));
   }
 
   /** Adds the graph of a function over a finite range; it may be NaN or infinite in places. */
   public Plot curve(String label, DoubleUnaryOperator function, double from, double to) {
-    return curve(label, function, Optional.of(range(from, "from", to, "to")), false);
+    var extent = Optional.of(Axes.range("from", from, "to", to));
+    return with(new CurveLayer(label, function, extent, false, nextPen()));
   }
 
   /**
@@ -91,30 +97,23 @@ public final class Plot implements Showable {
    * the right: a discriminator, say. It is sampled at the landmarks of the plot's densities too.
    */
   public Plot probability(String label, DoubleUnaryOperator function) {
-    return curve(label, function, Optional.empty(), true);
-  }
-
-  private Plot curve(
-      String label, DoubleUnaryOperator function, Optional<Interval> extent, boolean right) {
-    Require.notNull("label", label);
-    Require.notNull("function", function);
-    Pen pen = right ? Theme.rightPen(count(true)) : nextPen();
-    return with(new CurveLayer(label, function, extent, right, pen));
+    Pen pen = Theme.rightPen(count(true));
+    return with(new CurveLayer(label, function, Optional.empty(), true, pen));
   }
 
   /**
    * Adds given points, joined in their order.
    *
-   * @param xs finite
+   * @param xs finite, of size at most {@link #FARTHEST}
    * @param ys as many; NaN interrupts the line
    */
   public Plot curve(String label, double[] xs, double[] ys) {
-    return with(new DataLayer(Require.notNull("label", label), points(xs, ys), true, nextPen()));
+    return with(DataLayer.of(label, xs, ys, true, nextPen()));
   }
 
   /** Adds given points as dots; see {@link #curve(String, double[], double[])}. */
   public Plot points(String label, double[] xs, double[] ys) {
-    return with(new DataLayer(Require.notNull("label", label), points(xs, ys), false, nextPen()));
+    return with(DataLayer.of(label, xs, ys, false, nextPen()));
   }
 
   /**
@@ -123,19 +122,12 @@ public final class Plot implements Showable {
    * @throws IllegalArgumentException if its dimension is not 1
    */
   public Plot density(String label, Density density) {
-    Require.notNull("label", label);
-    Require.notNull("density", density);
-    if (density.dimension() != 1) {
-      throw Require.wrong(
-          "density", "of dimension " + density.dimension(), "a density on the line");
-    }
     return with(DensityLayer.of(label, density, nextPen()));
   }
 
   /** Adds a histogram with as many bins as the rule of Freedman and Diaconis (1981) gives. */
   public Plot histogram(String label, double[] data) {
-    double[] sorted = sorted(data);
-    return histogram(label, sorted, HistogramLayer.bins(sorted));
+    return with(HistogramLayer.of(label, data, nextPen()));
   }
 
   /**
@@ -143,12 +135,10 @@ public final class Plot implements Showable {
    * that the bins hold. Data far beyond the quartiles get no bin, but count.
    *
    * @param data finite, at least one
-   * @param bins how many, of equal width; at least 1
+   * @param bins how many, of equal width; from 1 to {@link #MOST_BINS}
    */
   public Plot histogram(String label, double[] data, int bins) {
-    Require.notNull("label", label);
-    Require.atLeast("bins", bins, 1);
-    return with(HistogramLayer.of(label, sorted(data), bins, nextPen()));
+    return with(HistogramLayer.of(label, data, bins, nextPen()));
   }
 
   /** Shades the area between a function and zero over a finite range. */
@@ -159,21 +149,18 @@ public final class Plot implements Showable {
   /** Shades the area between two functions over a finite range. */
   public Plot shadedBetween(
       String label, DoubleUnaryOperator first, DoubleUnaryOperator second, double from, double to) {
-    Require.notNull("label", label);
-    Require.notNull("first", first);
-    Require.notNull("second", second);
-    var extent = Optional.of(range(from, "from", to, "to"));
+    var extent = Optional.of(Axes.range("from", from, "to", to));
     return with(new ShadeLayer(label, first, second, extent, nextPen()));
   }
 
   /** Adds a vertical reference line. */
   public Plot verticalLine(String label, double x) {
-    return with(new RuleLayer(Require.notNull("label", label), Require.finite("x", x), true));
+    return with(new RuleLayer(label, x, true));
   }
 
   /** Adds a horizontal reference line, read off the left axis. */
   public Plot horizontalLine(String label, double y) {
-    return with(new RuleLayer(Require.notNull("label", label), Require.finite("y", y), false));
+    return with(new RuleLayer(label, y, false));
   }
 
   /** Names the axes; empty for no name. */
@@ -188,34 +175,30 @@ public final class Plot implements Showable {
 
   /** Shows the horizontal axis from {@code low} to {@code high}. */
   public Plot range(double low, double high) {
-    return with(axes.withHorizontal(range(low, "low", high, "high")));
+    return with(axes.withHorizontal(Axes.range("low", low, "high", high)));
   }
 
   /** Shows the left vertical axis from {@code low} to {@code high}. */
   public Plot verticalRange(double low, double high) {
-    return with(axes.withVertical(range(low, "low", high, "high")));
+    return with(axes.withVertical(Axes.range("low", low, "high", high)));
   }
 
   /** Sets the size at which the plot is displayed, in CSS pixels. */
-  public Plot size(int newWidth, int newHeight) {
-    Require.between("width", newWidth, LEAST_WIDTH, GREATEST_SIZE);
-    Require.between("height", newHeight, LEAST_HEIGHT, GREATEST_SIZE);
-    return new Plot(title, layers, axes, newWidth, newHeight, alt);
+  public Plot size(int width, int height) {
+    return with(paper.withSize(width, height));
   }
 
   /** Says in words what the plot shows, for those who cannot see it; not blank. */
   public Plot alt(String text) {
-    if (text == null || text.isBlank()) {
-      throw Require.wrong("text", text == null ? "null" : "blank", "what the plot shows, in words");
-    }
-    return new Plot(title, layers, axes, width, height, Optional.of(text));
+    return with(paper.withAlt(text));
   }
 
   /** The picture, with the size at which it is meant to be displayed and the text for it. */
   public Png png() {
-    var figure = new Figure(title, axes, layers, width);
-    byte[] bytes = IndexedPng.encode(figure.paint(width, height));
-    return Png.of(bytes, width, height, alt.orElseGet(() -> AltText.of(title, figure, layers)));
+    var figure = new Figure(title, axes, layers, paper.width());
+    byte[] bytes = IndexedPng.encode(figure.paint(paper.width(), paper.height()));
+    String words = paper.alt().orElseGet(() -> AltText.of(title, figure, layers));
+    return Png.of(bytes, paper.width(), paper.height(), words);
   }
 
   /**
@@ -249,11 +232,15 @@ public final class Plot implements Showable {
     var more = new ArrayList<>(layers);
     more.add(layer);
     DensityLayer.arrange(more);
-    return new Plot(title, List.copyOf(more), axes, width, height, alt);
+    return new Plot(title, List.copyOf(more), axes, paper);
   }
 
   private Plot with(Axes newAxes) {
-    return new Plot(title, layers, newAxes, width, height, alt);
+    return new Plot(title, layers, newAxes, paper);
+  }
+
+  private Plot with(Paper newPaper) {
+    return new Plot(title, layers, axes, newPaper);
   }
 
   private Pen nextPen() {
@@ -266,28 +253,5 @@ public final class Plot implements Showable {
         layers.stream()
             .filter(layer -> layer.right() == right && !(layer instanceof RuleLayer))
             .count();
-  }
-
-  private static Interval range(double low, String lowName, double high, String highName) {
-    Require.ordered(lowName, low, highName, high);
-    return new Interval(low, high);
-  }
-
-  private static Polyline points(double[] xs, double[] ys) {
-    Require.finite("xs", xs);
-    if (ys == null || ys.length != xs.length) {
-      throw Require.wrong(
-          "ys",
-          ys == null ? "null" : ys.length + " numbers",
-          xs.length + " numbers, as many as xs");
-    }
-    return new Polyline(xs.clone(), ys.clone());
-  }
-
-  private static double[] sorted(double[] data) {
-    Require.finite("data", data);
-    double[] sorted = data.clone();
-    Arrays.sort(sorted);
-    return sorted;
   }
 }

@@ -70,16 +70,31 @@ final class Polyline {
     return new Polyline(xs, kept);
   }
 
-  /** This path interrupted where it leaps over all that lies between two heights. */
-  Polyline brokenBetween(double low, double high) {
+  /**
+   * This path interrupted at poles: where it leaps over all that lies between two heights, against
+   * the way in which it runs before and after.
+   */
+  Polyline brokenAtPoles(double low, double high) {
     var builder = new Builder();
     for (int i = 0; i < xs.length; i++) {
       if (i > 0 && (ys[i - 1] < low && ys[i] > high || ys[i - 1] > high && ys[i] < low)) {
-        builder.add(xs[i], Double.NaN);
+        int leap = direction(i);
+        boolean against = direction(i - 1) != leap && direction(i + 1) != leap;
+        boolean level = direction(i - 1) == 0 || direction(i + 1) == 0;
+        if (against && !level) {
+          builder.add(xs[i], Double.NaN);
+        }
       }
       builder.add(xs[i], ys[i]);
     }
     return builder.build();
+  }
+
+  /** Whether the path rises (1) or falls (−1) to its i-th point; 0 where there is no telling. */
+  private int direction(int i) {
+    return i < 1 || i >= ys.length || Double.isNaN(ys[i]) || Double.isNaN(ys[i - 1])
+        ? 0
+        : Double.compare(ys[i], ys[i - 1]);
   }
 
   /** This path cut off at two heights: what lies beyond runs along them. Needs no NaN. */

@@ -1,11 +1,17 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
 import java.util.List;
 import java.util.Optional;
 
 /** A vertical or horizontal reference line across the whole picture. */
 record RuleLayer(String label, double at, boolean vertical) implements Layer {
+
+  RuleLayer {
+    Require.notNull("label", label);
+    Axes.within(vertical ? "x" : "y", at);
+  }
 
   @Override
   public Pen pen() {

@@ -96,6 +96,9 @@ final class Sampler {
       return;
     }
     double middle = left + (right - left) / 2;
+    if (!(left < middle && middle < right)) {
+      return; // neighbouring doubles
+    }
     double value = function.applyAsDouble(middle);
     double chord = atLeft + (atRight - atLeft) / 2;
     boolean undefinedThroughout =

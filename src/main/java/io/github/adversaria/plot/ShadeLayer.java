@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ record ShadeLayer(
     Optional<Interval> extent,
     Pen pen)
     implements Layer {
+
+  ShadeLayer {
+    Require.notNull("label", label);
+    Require.notNull("first", first);
+    Require.notNull("second", second);
+  }
 
   @Override
   public Swatch swatch() {

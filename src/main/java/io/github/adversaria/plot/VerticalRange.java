@@ -79,7 +79,7 @@ final class VerticalRange {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < path.size(); i++) {
-      if (Double.isFinite(path.y(i)) && window.range().contains(path.x(i))) {
+      if (Math.abs(path.y(i)) <= Plot.FARTHEST && window.range().contains(path.x(i))) {
         low = Math.min(low, path.y(i));
         high = Math.max(high, path.y(i));
       }

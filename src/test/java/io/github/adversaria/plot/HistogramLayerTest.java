@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class HistogramLayerTest {
 
   private static HistogramLayer layer(double[] data, int bins) {
-    Arrays.sort(data);
     return HistogramLayer.of("h", data, bins, Theme.pen(0));
   }
 

@@ -64,6 +64,11 @@ class LabelTest {
   }
 
   @Test
+  void aLabelOfOneLetterIsAVariable() {
+    assertThat(Label.of("a").runs()).containsExactly(new Run("a", true, 0));
+  }
+
+  @Test
   void tooLongLabelsEndInAnEllipsis() {
     Label label = Label.of("a label that is far too long for p_{data}");
     Label fitted = label.fitted(Theme.LABELS, PAPER, 120);

@@ -162,6 +162,16 @@ class PanelTest {
   }
 
   @Test
+  void aSteepLineThroughANarrowViewIsNoPole() {
+    var x = new Interval(0, 100);
+    var y = new Interval(49.9, 50);
+    Painted painted = paint(x, y, List.of(curve(t -> t, x, SOLID, false)));
+    assertThat(painted.hasHue(SOLID.colour(), 49.95, 49.95)).isTrue();
+    Painted step = paint(x, y, List.of(curve(t -> t < 30 ? 0 : 99, x, SOLID, false)));
+    assertThat(step.hasHue(SOLID.colour(), 30, 49.95)).isTrue();
+  }
+
+  @Test
   void aPoleIsNotJoinedAcrossThePicture() {
     var x = new Interval(-1, 1);
     var y = new Interval(-10, 10);

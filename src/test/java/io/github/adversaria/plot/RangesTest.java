@@ -88,6 +88,20 @@ class RangesTest {
   }
 
   @Test
+  void anArrowStandsWhereACurveLeavesThePicture() {
+    var x = new Interval(0, 5);
+    var y = new Interval(0, 1);
+    double[] xs = {0, 1, 2, 3, 4, 5};
+    assertThat(Excursion.of(new Polyline(xs, new double[] {0.5, 2, 3, 9, 0.5, -1}), x, y))
+        .containsExactly(new Excursion(1, true), new Excursion(5, false));
+    // From above to below through a pole, then back.
+    assertThat(Excursion.of(new Polyline(xs, new double[] {0.5, 2, -9, -3, 0.5, 0.5}), x, y))
+        .containsExactly(new Excursion(1, true), new Excursion(3, false));
+    assertThat(Excursion.of(new Polyline(xs, new double[] {7, 2, 0.5, 0.5, 0.5, 0.5}), x, y))
+        .containsExactly(new Excursion(1, true));
+  }
+
+  @Test
   void tickLabelsStayShort() {
     assertThat(Scale.of(new Interval(-1e-6, 1e-6)).note()).isEqualTo("×10^{−6}");
     assertThat(Scale.of(new Interval(1e6, 3e6)).note()).isEqualTo("×10^{6}");

@@ -15,13 +15,13 @@ class AdversariaKernel(jupyter_kernel_test.KernelTests):
     code_generate_error = 'throw new IllegalStateException("no equilibrium");'
 
     completion_samples = [
-        {"text": "Math.hyp", "matches": {"hypot"}},
+        {"text": "Math.hyp", "matches": {"hypot("}},
         {"text": "java.util.Lis"},
         {"text": '"text".isEmp', "matches": {"isEmpty()"}},
     ]
     complete_code_samples = ["int n = 1;", "1 + 1", "for (int i = 0; i < 3; i++) { }", ""]
     incomplete_code_samples = ["class Point {", "int n = (1 +", "/* a comment"]
-    invalid_code_samples = ["int 1n = ;", "1 +* 2"]
+    invalid_code_samples = ["int 1n = ;", "int n = ;", ")"]
 
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},

@@ -7,22 +7,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * The classes that JShell has made of the cells so far. JShell replaces the class of a snippet, and
@@ -31,30 +27,22 @@ import org.objectweb.asm.Opcodes;
  */
 final class CellClasses implements LoaderDelegate {
 
+  /** Rounds in which to settle which versions go on; cells that need more are loaded anew. */
+  private static final int MAX_ROUNDS = 50;
+
   private final CellClassLoader loader;
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final CellNames names = new CellNames();
 
-  /** By name and descriptor of a variable, the class that stores it. */
-  private final Map<String, String> variables = new HashMap<>();
-
-  /** By name of a variable, where it is stored now. */
-  private final Map<String, Field> storage = new HashMap<>();
-
-  /** By name of a variable, the value it had before its type was declared anew. */
-  private final Map<String, Object> lost = new HashMap<>();
+  private final CellVariables variables = new CellVariables();
 
   /** By family, the versions of a snippet's class that were loaded, the newest first. */
-  private final Map<String, Deque<Version>> versions = new HashMap<>();
+  private final Map<String, Deque<CellVersion>> versions = new HashMap<>();
 
-  private record Version(String wrapper, Map<String, byte[]> essence) {
+  /** The source of the snippet that is being evaluated. */
+  private String evaluated = "";
 
-    boolean sameAs(Version other) {
-      return essence.keySet().equals(other.essence.keySet())
-          && essence.entrySet().stream()
-              .allMatch(each -> Arrays.equals(each.getValue(), other.essence.get(each.getKey())));
-    }
-  }
+  private Throwable failure;
 
   CellClasses(CellClassLoader loader) {
     this.loader = loader;
@@ -71,7 +59,7 @@ final class CellClasses implements LoaderDelegate {
                     Collectors.toList()));
     // Classes inside one that is there already: JShell is about to replace them all together.
     snippets.keySet().removeIf(each -> classes.containsKey(external(each)));
-    Map<String, Version> unchanged = unchanged(snippets);
+    Map<String, CellVersion> unchanged = unchanged(snippets);
     unchanged.forEach((wrapper, version) -> names.same(wrapper, version.wrapper()));
     try {
       for (String each : unchanged.keySet()) {
@@ -82,6 +70,7 @@ final class CellClasses implements LoaderDelegate {
       snippets.keySet().removeAll(unchanged.keySet());
       install(snippets);
     } catch (ReflectiveOperationException | LinkageError e) {
+      failure = e; // JShell keeps silent about it
       throw new ClassInstallException(e.toString(), new boolean[batch.length]);
     }
   }
@@ -89,7 +78,7 @@ final class CellClasses implements LoaderDelegate {
   private void install(Map<String, List<ClassBytecodes>> snippets)
       throws ReflectiveOperationException {
     for (List<ClassBytecodes> code : snippets.values()) {
-      code.forEach(this::declareVariables);
+      code.forEach(each -> variables.declare(each, names));
     }
     for (List<ClassBytecodes> code : snippets.values()) {
       for (ClassBytecodes each : code) {
@@ -98,82 +87,73 @@ final class CellClasses implements LoaderDelegate {
     }
     for (Map.Entry<String, List<ClassBytecodes>> each : snippets.entrySet()) {
       String wrapper = each.getKey();
-      versionsOf(wrapper).addFirst(version(wrapper, each.getValue(), names));
+      versionsOf(wrapper).addFirst(CellVersion.of(wrapper, each.getValue(), names, variables));
       Class<?> snippet = loader.loadClass(external(wrapper));
       classes.put(snippet.getName(), snippet);
       link(snippet);
     }
   }
 
-  /** The snippets whose classes differ from earlier ones in nothing but names, with those. */
-  private Map<String, Version> unchanged(Map<String, List<ClassBytecodes>> snippets) {
-    Map<String, Version> unchanged = new HashMap<>();
+  /**
+   * The snippets for which earlier versions of their classes go on, with those. Classes may refer
+   * to one another, so this assumes the best of all and drops what does not fit.
+   */
+  private Map<String, CellVersion> unchanged(Map<String, List<ClassBytecodes>> snippets) {
+    Map<String, CellVersion> unchanged = new HashMap<>();
     snippets.keySet().stream()
         .filter(each -> !versionsOf(each).isEmpty())
         .forEach(each -> unchanged.put(each, versionsOf(each).getFirst()));
-    // Classes may refer to one another, so assume the best of all and drop what does not fit.
-    boolean settled = false;
-    while (!settled) {
-      settled = true;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
       CellNames assumed = names.copy();
       unchanged.forEach((wrapper, version) -> assumed.same(wrapper, version.wrapper()));
+      boolean settled = true;
       for (String wrapper : List.copyOf(unchanged.keySet())) {
-        Optional<Version> same = sameAs(wrapper, snippets.get(wrapper), assumed);
-        if (same.isEmpty()) {
-          unchanged.remove(wrapper);
-          settled = false;
-        } else if (!same.get().equals(unchanged.put(wrapper, same.get()))) {
-          settled = false;
-        }
+        CellVersion before = unchanged.remove(wrapper);
+        Optional<CellVersion> earlier =
+            earlier(CellVersion.of(wrapper, snippets.get(wrapper), assumed, variables));
+        earlier.ifPresent(version -> unchanged.put(wrapper, version));
+        settled &= earlier.filter(version -> version == before).isPresent();
+      }
+      if (settled) {
+        return unchanged;
       }
     }
-    return unchanged;
+    return Map.of();
   }
 
-  private Optional<Version> sameAs(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
-    for (Version earlier : versionsOf(wrapper)) {
-      CellNames supposed = assumed.copy();
-      supposed.same(wrapper, earlier.wrapper());
-      if (version(wrapper, code, supposed).sameAs(earlier)) {
-        return Optional.of(earlier);
-      }
-    }
-    return Optional.empty();
+  /** The version that goes on in place of a new one, the newest that fits. */
+  private Optional<CellVersion> earlier(CellVersion version) {
+    return versionsOf(version.wrapper()).stream()
+        .filter(
+            earlier ->
+                version.sameAs(earlier)
+                    // What does not compile any more through no fault of its own goes on as it was.
+                    || version.isStumpOf(earlier) && !declaredNow(version))
+        .findFirst();
   }
 
-  private Deque<Version> versionsOf(String wrapper) {
+  private boolean declaredNow(CellVersion version) {
+    return version.declared().stream()
+        .anyMatch(
+            name ->
+                Pattern.compile("\\b(class|record|interface|enum)\\s+" + Pattern.quote(name))
+                    .matcher(evaluated)
+                    .find());
+  }
+
+  /** Tells what is going to be evaluated. */
+  void evaluating(String source) {
+    evaluated = source;
+    failure = null;
+  }
+
+  /** Why classes could not be loaded for what was evaluated last, if so. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  private Deque<CellVersion> versionsOf(String wrapper) {
     return versions.computeIfAbsent(CellNames.family(wrapper), family -> new ArrayDeque<>());
-  }
-
-  private Version version(String wrapper, List<ClassBytecodes> code, CellNames assumed) {
-    Map<String, byte[]> essence = new HashMap<>();
-    for (ClassBytecodes each : code) {
-      essence.put(
-          assumed.map(internal(each.name())).substring(assumed.map(wrapper).length()),
-          CellRelinker.essence(each.bytecodes(), assumed, variables));
-    }
-    return new Version(wrapper, essence);
-  }
-
-  /** Gives variables that are new, or of a new type, their place. */
-  private void declareVariables(ClassBytecodes code) {
-    String owner = internal(code.name());
-    if (!CellNames.isWrapper(owner)) {
-      return;
-    }
-    new ClassReader(code.bytecodes())
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public FieldVisitor visitField(
-                  int access, String name, String descriptor, String signature, Object value) {
-                if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
-                  variables.putIfAbsent(name + names.mapDesc(descriptor), owner);
-                }
-                return null;
-              }
-            },
-            ClassReader.SKIP_CODE);
   }
 
   /** Makes the methods of a snippet's class those that calls reach, and finds its variables. */
@@ -186,20 +166,7 @@ final class CellClasses implements LoaderDelegate {
     }
     for (Field field : snippet.getDeclaredFields()) {
       if (!field.isSynthetic() && Modifier.isStatic(field.getModifiers())) {
-        store(field);
-      }
-    }
-  }
-
-  private void store(Field field) throws ReflectiveOperationException {
-    String key = field.getName() + field.getType().descriptorString();
-    Field now = loader.loadClass(external(variables.get(key))).getDeclaredField(field.getName());
-    now.setAccessible(true);
-    Field before = storage.put(field.getName(), now);
-    if (before != null && !before.equals(now)) {
-      Object value = before.get(null);
-      if (value != null) {
-        lost.put(field.getName(), value);
+        variables.store(field);
       }
     }
   }
@@ -212,11 +179,8 @@ final class CellClasses implements LoaderDelegate {
     return name.replace('/', '.');
   }
 
-  /**
-   * The value that a variable lost because its type was declared anew, once; null if it lost none.
-   */
-  Object takeLost(String variable) {
-    return lost.remove(variable);
+  CellVariables variables() {
+    return variables;
   }
 
   /** The class that stands for a snippet's class of that name. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -83,6 +84,10 @@ public final class CellEvaluator implements AutoCloseable {
    *     enough
    */
   public static CellEvaluator start(FrontEnd frontEnd, EvaluatorOptions options) {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      throw new IllegalStateException(
+          System.getProperty("java.home") + " has no Java compiler: run with a JDK, not a JRE");
+    }
     return new CellEvaluator(
         Require.notNull("frontEnd", frontEnd), Require.notNull("options", options));
   }

@@ -76,7 +76,8 @@ final class CellFrames {
     }
     List<StackTraceElement> kept = new ArrayList<>();
     for (StackTraceElement frame : Arrays.asList(frames).subList(0, last + 1)) {
-      if (!frame.getClassName().startsWith(OURS)) {
+      String name = frame.getClassName();
+      if (!name.startsWith(OURS) && !name.startsWith("java.lang.invoke.")) {
         kept.add(translate(frame));
       }
     }

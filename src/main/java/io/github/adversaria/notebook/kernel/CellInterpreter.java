@@ -14,6 +14,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.SPIResolutionException;
@@ -53,6 +54,7 @@ final class CellInterpreter {
       String snippet = source.stripLeading();
       int start = cell.text().length() - remaining.length() + source.length() - snippet.length();
       execution.reset();
+      classes.evaluating(snippet);
       List<SnippetEvent> events = shell.eval(snippet);
       SnippetEvent main = events.get(0);
       places.put(main.snippet(), new SnippetPlace(cell, start));
@@ -82,13 +84,24 @@ final class CellInterpreter {
     }
   }
 
-  /** Sees to a variable that depends on something that was declared anew. */
+  /** Sees to what depends on something that was declared anew. */
   private void keep(SnippetEvent event) {
-    if (event.causeSnippet() == null
-        || event.status() == Snippet.Status.OVERWRITTEN
-        || !(event.snippet() instanceof VarSnippet variable)) {
+    if (event.causeSnippet() == null || event.status() == Snippet.Status.OVERWRITTEN) {
       return;
     }
+    if (event.snippet() instanceof VarSnippet variable) {
+      keepValue(event, variable);
+    } else if (event.snippet() instanceof TypeDeclSnippet type
+        && event.status() == Snippet.Status.RECOVERABLE_DEFINED
+        && event.previousStatus() == Snippet.Status.VALID) {
+      frontEnd.stderr(
+          type.name()
+              + " does not compile with what has been declared anew. Its objects stay;"
+              + " their code goes on with what it knew.\n");
+    }
+  }
+
+  private void keepValue(SnippetEvent event, VarSnippet variable) {
     if (!event.status().isDefined() && event.previousStatus().isDefined()) {
       // Its initializer does not compile any more, which is no reason to forget its value.
       String declaration = variable.typeName() + " " + variable.name() + ";";
@@ -98,7 +111,7 @@ final class CellInterpreter {
         register(again);
       }
     }
-    if (classes.takeLost(variable.name()) != null) {
+    if (classes.variables().takeLost(variable.name()) != null) {
       frontEnd.stderr(
           variable.name()
               + " was reset: its type "
@@ -140,7 +153,7 @@ final class CellInterpreter {
   }
 
   private Optional<CellError> error(CellText cell, SnippetEvent event) {
-    Throwable thrown = execution.thrown();
+    Throwable thrown = classes.failure().orElse(execution.thrown());
     if (thrown instanceof SPIResolutionException
         && event.exception() instanceof UnresolvedReferenceException unresolved) {
       Snippet pending = unresolved.getSnippet();

@@ -28,6 +28,11 @@ public final class CellLinkage {
     throw new CellExit(status);
   }
 
+  /** What stands in cells for {@link Runtime#exit} and {@link Runtime#halt}. */
+  public static void exit(Runtime runtime, int status) {
+    exit(status);
+  }
+
   private static CellClassLoader loader(MethodHandles.Lookup caller) {
     return (CellClassLoader) caller.lookupClass().getClassLoader();
   }

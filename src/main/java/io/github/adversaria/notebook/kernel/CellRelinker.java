@@ -1,6 +1,5 @@
 package io.github.adversaria.notebook.kernel;
 
-import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -17,10 +16,10 @@ import org.objectweb.asm.commons.ClassRemapper;
 final class CellRelinker extends ClassRemapper {
 
   private final CellNames names;
-  private final Map<String, String> variables;
+  private final CellVariables variables;
   private String self;
 
-  private CellRelinker(ClassVisitor next, CellNames names, Map<String, String> variables) {
+  private CellRelinker(ClassVisitor next, CellNames names, CellVariables variables) {
     super(Opcodes.ASM9, next, names);
     this.names = names;
     this.variables = variables;
@@ -29,9 +28,9 @@ final class CellRelinker extends ClassRemapper {
   /**
    * The class as it is to be loaded.
    *
-   * @param variables the class that stores each variable, by name and descriptor
+   * @param variables where variables are stored
    */
-  static byte[] relink(byte[] bytes, CellNames names, Map<String, String> variables) {
+  static byte[] relink(byte[] bytes, CellNames names, CellVariables variables) {
     ClassWriter writer = new ClassWriter(0);
     ClassVisitor weaver = new CellWeaver(writer);
     new ClassReader(bytes).accept(new CellRelinker(weaver, names, variables), 0);
@@ -39,7 +38,7 @@ final class CellRelinker extends ClassRemapper {
   }
 
   /** What two versions of a class have in common when only names around them changed. */
-  static byte[] essence(byte[] bytes, CellNames names, Map<String, String> variables) {
+  static byte[] essence(byte[] bytes, CellNames names, CellVariables variables) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(bytes)
         .accept(new CellRelinker(writer, names, variables), ClassReader.SKIP_DEBUG);
@@ -74,7 +73,7 @@ final class CellRelinker extends ClassRemapper {
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
       String holder = owner;
       if (CellNames.isWrapper(owner)) {
-        holder = variables.getOrDefault(name + descriptor, owner);
+        holder = variables.owner(name, descriptor, owner);
       }
       super.visitFieldInsn(opcode, holder, name, descriptor);
     }

@@ -46,12 +46,6 @@ final class CellStreams implements AutoCloseable {
     return new PrintStream(new Output(sink, before, ofCells), true, StandardCharsets.UTF_8);
   }
 
-  /** Sends on what is left of a character whose bytes did not all come. */
-  void flush() {
-    out.flush();
-    err.flush();
-  }
-
   @Override
   public void close() {
     if (System.out == out) {

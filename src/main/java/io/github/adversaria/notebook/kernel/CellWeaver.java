@@ -46,6 +46,8 @@ final class CellWeaver extends ClassVisitor {
   private static final class Checks extends MethodVisitor {
 
     private final Set<Label> seen = new HashSet<>();
+    private final Label entry = new Label();
+    private boolean numbered;
 
     Checks(MethodVisitor next) {
       super(Opcodes.ASM9, next);
@@ -54,7 +56,18 @@ final class CellWeaver extends ClassVisitor {
     @Override
     public void visitCode() {
       super.visitCode();
+      super.visitLabel(entry);
       check();
+    }
+
+    /** The first line is also that of the check on entry, for stack traces that end there. */
+    @Override
+    public void visitLineNumber(int line, Label start) {
+      if (!numbered) {
+        numbered = true;
+        super.visitLineNumber(line, entry);
+      }
+      super.visitLineNumber(line, start);
     }
 
     @Override
@@ -75,14 +88,32 @@ final class CellWeaver extends ClassVisitor {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       if (owner.equals("java/lang/System") && name.equals("exit")) {
-        super.visitMethodInsn(opcode, LINKAGE, name, descriptor, isInterface);
+        super.visitMethodInsn(opcode, LINKAGE, "exit", descriptor, false);
+      } else if (owner.equals("java/lang/Runtime") && name.matches("exit|halt")) {
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, LINKAGE, "exit", "(Ljava/lang/Runtime;I)V", false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
     }
 
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      Object[] replaced = arguments.clone();
+      for (int i = 0; i < replaced.length; i++) {
+        if (replaced[i] instanceof Handle handle
+            && handle.getOwner().equals("java/lang/System")
+            && handle.getName().equals("exit")) {
+          replaced[i] =
+              new Handle(Opcodes.H_INVOKESTATIC, LINKAGE, "exit", handle.getDesc(), false);
+        }
+      }
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, replaced);
+    }
+
     private void check() {
-      visitInvokeDynamicInsn("check", "()V", CHECK);
+      super.visitInvokeDynamicInsn("check", "()V", CHECK);
     }
   }
 }

@@ -19,7 +19,7 @@ final class ThrownErrors {
     List<String> lines = new ArrayList<>();
     tell(cell, "", thrown, lines, Collections.newSetFromMap(new IdentityHashMap<>()));
     String message =
-        Optional.ofNullable(thrown.getMessage()).orElse("").lines().findFirst().orElse("");
+        plain(Optional.ofNullable(thrown.getMessage()).orElse("")).lines().findFirst().orElse("");
     return new CellError(thrown.getClass().getSimpleName(), message, lines, Optional.of(thrown));
   }
 
@@ -28,7 +28,7 @@ final class ThrownErrors {
     if (!told.add(thrown)) {
       return;
     }
-    (prefix + thrown).lines().forEach(lines::add);
+    plain(prefix + thrown).lines().forEach(lines::add);
     StackTraceElement[] frames = thrown.getStackTrace();
     boolean sourceShown = false;
     for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
@@ -48,6 +48,11 @@ final class ThrownErrors {
     if (thrown.getCause() != null) {
       tell(cell, "Caused by: ", thrown.getCause(), lines, told);
     }
+  }
+
+  /** Without the names of the classes that JShell puts around snippets. */
+  private static String plain(String text) {
+    return text.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
   }
 
   private static String place(StackTraceElement frame, boolean here) {

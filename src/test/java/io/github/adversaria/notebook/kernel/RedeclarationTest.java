@@ -99,6 +99,20 @@ class RedeclarationTest {
   }
 
   @Test
+  void objectOfAClassThatNoLongerCompiles() {
+    cells.value("int r(){return 1;} record R(int a){ int plus(){ return a + r(); } }");
+    cells.value("var r1 = new R(3); R r2 = new R(4);");
+    cells.value("String r(){return \"text\";}");
+    assertThat(cells.frontEnd.takeErr()).startsWith("R does not compile");
+    assertThat(cells.value("r1.a() + r2.a()")).isEqualTo(7);
+    assertThat(cells.value("r1.plus()")).isEqualTo(4);
+    cells.value("int r(){return 10;}");
+    assertThat(cells.value("r1.plus() + r2.plus()")).isEqualTo(27);
+    cells.value("record R(int a){ int plus(){ return a + unknown(); } }");
+    assertThat(cells.frontEnd.takeErr()).contains("R cannot be used yet", "r1 was reset", "r2 was");
+  }
+
+  @Test
   void objectOfAnAnonymousClass() {
     cells.value(
         "int n(){return 1;} var o1 = new Object(){ int c = 4; int inc(){ return c += n(); } };");
