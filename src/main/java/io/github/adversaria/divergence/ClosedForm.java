@@ -38,6 +38,6 @@ interface ClosedForm {
     }
     return Double.isInfinite(sum)
         ? Bounded.of(sum, 0)
-        : Bounded.of(sum, ROUNDING * size * terms.length);
+        : Bounded.of(sum, Math.ulp(1.0) * (4 + terms.length) * size);
   }
 }

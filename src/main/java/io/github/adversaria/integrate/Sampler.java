@@ -102,7 +102,7 @@ final class Sampler {
       kronrod += weight * value;
       gauss += rule.gauss[i] * value;
       magnitude += weight * Math.abs(value);
-      if (!f.isZero()) {
+      if (value != 0) {
         rounding += weight * f.factorError * scale;
       }
       if (i > 0) {
