@@ -28,6 +28,23 @@ final class JarsIT {
     assertThat(java("-jar", EXECUTABLE.toString(), "--version")).contains("0.1.0");
   }
 
+  /** With all that its pages need, and with cells that see the library in the jar. */
+  @Test
+  void executableJarWritesABook() throws Exception {
+    Path book = directory.resolve("book");
+    String said =
+        java(
+            "-jar",
+            EXECUTABLE.toString(),
+            "book",
+            "notebooks/00-start-here.ipynb",
+            "--out",
+            book.toString());
+    assertThat(said).containsPattern("00-start-here +\\d+ cells +\\d+\\.\\d s +ok");
+    assertThat(book.resolve("index.html")).content().contains("00-start-here.html");
+    assertThat(book.resolve("00-start-here.html")).content().contains("<img src=\"pictures/");
+  }
+
   /** A kernel brings its own versions of these, and ours must not meet them. */
   @Test
   void executableJarKeepsWhatKernelsBringUnderItsOwnName() throws IOException {

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class ProgressBar implements ProgressListener {
 
-  private static final int BAR = 24;
+  private static final int BAR = 20;
   private static final int WIDTH = 79;
   private static final double NANOS = 1e9;
 

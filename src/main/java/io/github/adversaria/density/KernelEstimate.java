@@ -121,7 +121,8 @@ public final class KernelEstimate extends UnivariateDensity {
       double exponent = (nearest - distance) / bandwidth * ((nearest + distance) / bandwidth) / 2;
       sum += Math.exp(exponent);
     }
-    return logNearest + Math.log(sum / data.length);
+    // Far out the reach rounds away from the nearest point, which counts 1 in any case.
+    return logNearest + Math.log(Math.max(1, sum) / data.length);
   }
 
   private double gap(double x, int i) {

@@ -22,6 +22,12 @@ interface ClosedForm {
    */
   Optional<Bounded> logAffinity(double order);
 
+  /** log(a/b) for positive a and b, to full precision near 1 and far from it. */
+  static double logRatio(double a, double b) {
+    double excess = (a - b) / b;
+    return Math.abs(excess) < 0.5 ? Math.log1p(excess) : Math.log(a / b);
+  }
+
   /** The sum of terms, each right to a few units in its last place. */
   static Bounded sum(double... terms) {
     double sum = 0;
@@ -32,6 +38,6 @@ interface ClosedForm {
     }
     return Double.isInfinite(sum)
         ? Bounded.of(sum, 0)
-        : Bounded.of(sum, ROUNDING * size * terms.length);
+        : Bounded.of(sum, Math.ulp(1.0) * (4 + terms.length) * size);
   }
 }

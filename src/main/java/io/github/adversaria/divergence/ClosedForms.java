@@ -19,7 +19,7 @@ final class ClosedForms {
   /**
    * A closed form that cancels down to less than this relative accuracy gives way to the integral.
    */
-  static final double ACCURACY = 1e-12;
+  static final double ACCURACY = 1e-11;
 
   /** Largest logarithm of a double. */
   private static final double LARGEST = 709.78;
@@ -29,7 +29,7 @@ final class ClosedForms {
   static Optional<Bounded> of(Generator generator, Density p, Density q) {
     return family(p, q)
         .flatMap(family -> of(generator, p, q, family))
-        .filter(value -> p.dimension() > 2 || isAccurate(value));
+        .filter(value -> p.dimension() > 1 || isAccurate(value));
   }
 
   private static boolean isAccurate(Bounded value) {

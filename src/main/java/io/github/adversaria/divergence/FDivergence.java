@@ -45,9 +45,6 @@ public final class FDivergence implements Divergence {
   /** ∫ (p − q)²/p. */
   public static final FDivergence NEYMAN = new FDivergence(new NeymanChiSquared());
 
-  /** Where a log-density is below this, the density is 0 even against an infinite factor. */
-  private static final double NOTHING = -20_000;
-
   private final Generator generator;
   private final double offQ;
   private final double offP;
@@ -188,7 +185,7 @@ public final class FDivergence implements Divergence {
 
   /** What one density weighs where the other is absent. */
   private static void alone(double factor, double log, Evaluation result) {
-    if (factor == 0 || Double.isInfinite(factor) && log < NOTHING) {
+    if (factor == 0) {
       result.set(0);
     } else if (Double.isInfinite(factor)) {
       result.set(factor, 0);

@@ -14,7 +14,7 @@ record GammaForm(Gamma p, Gamma q) implements ClosedForm {
         (p.shape() - q.shape()) * Digamma.of(p.shape()),
         -logGamma(p.shape()),
         logGamma(q.shape()),
-        q.shape() * Math.log(q.scale() / p.scale()),
+        q.shape() * ClosedForm.logRatio(q.scale(), p.scale()),
         p.shape() * ((p.scale() - q.scale()) / q.scale()));
   }
 
@@ -39,7 +39,7 @@ record GammaForm(Gamma p, Gamma q) implements ClosedForm {
             -order * logGamma(p.shape()),
             -(1 - order) * logGamma(q.shape()),
             -shape * Math.log(rate),
-            order * p.shape() * Math.log(ratio));
+            order * p.shape() * ClosedForm.logRatio(q.scale(), p.scale()));
     double size = Math.abs(order) * p.shape() + Math.abs(1 - order) * q.shape();
     double cancelled =
         ROUNDING

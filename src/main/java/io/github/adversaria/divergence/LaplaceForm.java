@@ -16,7 +16,7 @@ record LaplaceForm(double p, double q, double distance) implements ClosedForm {
   public Bounded kullbackLeibler() {
     double ratio = p / q;
     return ClosedForm.sum(
-        -Math.log1p((p - q) / q), (p - q) / q, distance / q, ratio * Math.expm1(-distance / p));
+        -ClosedForm.logRatio(p, q), (p - q) / q, distance / q, ratio * Math.expm1(-distance / p));
   }
 
   @Override

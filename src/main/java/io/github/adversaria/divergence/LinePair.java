@@ -63,7 +63,9 @@ final class LinePair implements PairIntegral {
         (x, result) -> {
           double logP = inP ? p.logDensity(x) : Double.NEGATIVE_INFINITY;
           double logQ = inQ ? q.logDensity(x) : Double.NEGATIVE_INFINITY;
-          if (logP == Double.NEGATIVE_INFINITY && logQ == Double.NEGATIVE_INFINITY) {
+          boolean overflow = inP && inQ && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
+          double larger = Math.max(logP, logQ);
+          if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
             result.set(0);
           } else {
             integrand.evaluate(logP, logQ, result);

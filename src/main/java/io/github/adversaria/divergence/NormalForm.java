@@ -12,6 +12,10 @@ record NormalForm(Normal p, Normal q) implements ClosedForm {
     return (p.standardDeviation() - q.standardDeviation()) / q.standardDeviation();
   }
 
+  private double logRatio() {
+    return ClosedForm.logRatio(p.standardDeviation(), q.standardDeviation());
+  }
+
   private double shift() {
     return (p.mean() - q.mean()) / q.standardDeviation();
   }
@@ -19,7 +23,7 @@ record NormalForm(Normal p, Normal q) implements ClosedForm {
   @Override
   public Bounded kullbackLeibler() {
     double d = excess();
-    return ClosedForm.sum(d * (2 + d) / 2, -Math.log1p(d), shift() * shift() / 2);
+    return ClosedForm.sum(d * (2 + d) / 2, -logRatio(), shift() * shift() / 2);
   }
 
   @Override
@@ -36,7 +40,7 @@ record NormalForm(Normal p, Normal q) implements ClosedForm {
     }
     double lean = Math.abs(spread) / (1 + spread);
     double far = order * (order - 1) * shift() * shift() / (2 * (1 + spread));
-    Bounded sum = ClosedForm.sum((1 - order) * Math.log1p(d), -Math.log1p(spread) / 2, far);
+    Bounded sum = ClosedForm.sum((1 - order) * logRatio(), -Math.log1p(spread) / 2, far);
     double cancelled = ROUNDING * lean * (1 + Math.abs(far));
     return Optional.of(sum.plus(Bounded.of(0, cancelled)));
   }

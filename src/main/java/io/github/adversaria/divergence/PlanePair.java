@@ -69,7 +69,9 @@ final class PlanePair implements PairIntegral {
           double[] point = {x, y};
           double logP = inP ? p.logDensityAt(point) : Double.NEGATIVE_INFINITY;
           double logQ = inQ ? q.logDensityAt(point) : Double.NEGATIVE_INFINITY;
-          if (logP == Double.NEGATIVE_INFINITY && logQ == Double.NEGATIVE_INFINITY) {
+          boolean overflow = inP && inQ && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
+          double larger = Math.max(logP, logQ);
+          if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
             result.set(0);
           } else {
             integrand.evaluate(logP, logQ, result);

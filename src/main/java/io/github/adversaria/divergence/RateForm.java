@@ -18,7 +18,7 @@ record RateForm(double p, double q) implements ClosedForm {
 
   @Override
   public Bounded kullbackLeibler() {
-    return ClosedForm.sum(excess(), -Math.log1p(excess()));
+    return ClosedForm.sum(excess(), -ClosedForm.logRatio(q, p));
   }
 
   @Override
@@ -31,7 +31,7 @@ record RateForm(double p, double q) implements ClosedForm {
     if (1 + spread < 0) {
       return Optional.of(Bounded.of(Double.POSITIVE_INFINITY, 0));
     }
-    Bounded sum = ClosedForm.sum((1 - order) * Math.log1p(excess()), -Math.log1p(spread));
+    Bounded sum = ClosedForm.sum((1 - order) * ClosedForm.logRatio(q, p), -Math.log1p(spread));
     double cancelled = ROUNDING * Math.abs(spread) / (1 + spread);
     return Optional.of(sum.plus(Bounded.of(0, cancelled)));
   }

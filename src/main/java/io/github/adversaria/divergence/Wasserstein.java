@@ -7,6 +7,7 @@ import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.density.Product;
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.MonteCarlo;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
 import java.util.List;
@@ -178,17 +179,15 @@ public final class Wasserstein implements Divergence {
     PointSet.requireSameDimension("y", first, second);
     Require.atLeast("directions", directions, 2);
     Require.notNull("random", random);
-    double mean = 0;
-    double squares = 0;
-    for (int i = 0; i < directions; i++) {
-      double[] direction = direction(first.dimension(), random);
-      Atoms one = Atoms.ofSample(first.projection(direction));
-      double cost = one.transportCost(Atoms.ofSample(second.projection(direction)), order).value();
-      double step = cost - mean;
-      mean += step / (i + 1);
-      squares += step * (cost - mean);
-    }
-    return new Sampled(mean, Math.sqrt(squares / (directions - 1) / directions), directions);
+    return MonteCarlo.mean(
+        directions,
+        random,
+        source -> {
+          double[] direction = direction(first.dimension(), source);
+          Atoms one = Atoms.ofSample(first.projection(direction));
+          Atoms other = Atoms.ofSample(second.projection(direction));
+          return one.transportCost(other, order).value();
+        });
   }
 
   private static double[] direction(int dimension, RandomGenerator random) {

@@ -50,7 +50,7 @@ public final class Evaluation {
    *
    * @param factor any number
    * @param error bound on the absolute error of {@code factor}, that of {@code logScale} included
-   * @param logScale any number below {@code Infinity}; {@code -Infinity} makes the value 0
+   * @param logScale any number; {@code -Infinity} makes the value 0
    */
   public void setScaled(double factor, double error, double logScale) {
     this.factor = factor;
@@ -71,6 +71,10 @@ public final class Evaluation {
   /** log |value|. */
   double logMagnitude() {
     return Math.log(Math.abs(factor)) + logScale;
+  }
+
+  boolean isInfinite() {
+    return Double.isInfinite(factor) || logScale == Double.POSITIVE_INFINITY;
   }
 
   boolean isZero() {

@@ -73,6 +73,8 @@ final class Refinement {
         diverge(tail.sign());
       }
     }
+    probeEnd(low, 1, high - low);
+    probeEnd(high, -1, high - low);
     if (infinite == 0) {
       mesh.panels(points).forEach(this::fill);
       if (infinite == 0) {
@@ -89,6 +91,21 @@ final class Refinement {
       throw failure("The integral is infinite in both senses, so it does not exist.");
     }
     infinite = infinity;
+  }
+
+  /**
+   * Looks whether the integrand diverges into a finite end: what grows only within the last hundred
+   * decades leaves no trace in a panel.
+   */
+  private void probeEnd(double end, int direction, double room) {
+    double from = Math.min(room / 2, Math.max(1, Math.abs(end)));
+    double nearest = Math.max(NEAREST, 4 * Math.ulp(end));
+    if (!Double.isInfinite(end) && from > 64 * nearest) {
+      var tail = new Tail(sampler, end, direction, from, nearest);
+      if (tail.fate() == Tail.Fate.DIVERGES) {
+        diverge(tail.sign());
+      }
+    }
   }
 
   private void fill(Panel panel) {

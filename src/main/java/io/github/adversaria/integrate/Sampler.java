@@ -85,7 +85,7 @@ final class Sampler {
       }
       double value = f.isZero() ? 0 : f.factor * scale;
       if (Double.isInfinite(value)) {
-        if (!Double.isInfinite(f.factor)) {
+        if (!f.isInfinite()) {
           throw new IntegrationException(
               "The integrand exceeds the range of double near x = "
                   + x
@@ -102,7 +102,7 @@ final class Sampler {
       kronrod += weight * value;
       gauss += rule.gauss[i] * value;
       magnitude += weight * Math.abs(value);
-      if (!f.isZero()) {
+      if (value != 0) {
         rounding += weight * f.factorError * scale;
       }
       if (i > 0) {

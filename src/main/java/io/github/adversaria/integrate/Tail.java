@@ -128,7 +128,7 @@ final class Tail {
     if (f.isZero()) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (Double.isInfinite(f.factor)) {
+    if (f.isInfinite()) {
       sign = f.factor > 0 ? 1 : -1;
       infinities++;
       return Double.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -33,6 +34,9 @@ final class ArrayView {
   static MimeBundle of(INDArray array) {
     var view = new ArrayView(array);
     String title = array.dataType() + " array of shape " + Arrays.toString(array.shape());
+    if (array.dataType() == DataType.UTF8) {
+      return MimeBundle.text(title + "\n" + array);
+    }
     if (array.isEmpty()) {
       return MimeBundle.text(title + " (empty)");
     }

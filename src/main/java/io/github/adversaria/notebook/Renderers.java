@@ -43,14 +43,6 @@ public final class Renderers {
     return MimeBundle.text(String.valueOf(value));
   }
 
-  /** Whether {@link #render} has more to say about values of this type than their text. */
-  public static boolean isRich(Object value) {
-    return value instanceof Showable
-        || value instanceof Table
-        || value instanceof INDArray
-        || value instanceof BufferedImage;
-  }
-
   private static MimeBundle picture(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {

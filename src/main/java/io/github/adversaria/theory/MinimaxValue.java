@@ -1,19 +1,18 @@
 package io.github.adversaria.theory;
 
-import io.github.adversaria.density.BaseMeasure;
 import io.github.adversaria.density.Density;
-import io.github.adversaria.density.Interval;
 import io.github.adversaria.divergence.PairIntegral;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.integrate.MonteCarlo;
+import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.random.RandomGenerator;
 
 /**
  * The value function V(G, D) = E_data log D + E_g log(1 − D) for a given p_data and p_g (Goodfellow
@@ -97,34 +96,33 @@ public final class MinimaxValue implements Showable {
 
   /**
    * C(G) = max_D V(G, D), by an integral of its own over both terms at once, so that its equality
-   * with −log 4 + 2·JS is a comparison of two computations. At least −log 4, at most 0.
+   * with −log 4 + 2·JS is a comparison of two computations. At least −log 4, at most 0. On the
+   * line, in the plane, and as a sum over atoms.
+   *
+   * @throws io.github.adversaria.density.NoClosedFormException in three and more dimensions; see
+   *     {@link #estimate}
    */
   public Bounded atOptimum() {
-    if (data.measure() == BaseMeasure.COUNTING) {
-      return sumAtOptimum();
-    }
     return PairIntegral.of(data, generated)
         .overUnion(new OptimumIntegrand(dataWeight, generatedWeight));
   }
 
-  private Bounded sumAtOptimum() {
-    double sum = 0;
-    double error = 0;
-    for (double atom : atoms().toArray()) {
-      double a = dataWeight * data.density(atom);
-      double b = generatedWeight * generated.density(atom);
-      double term = new PointwiseValue(a, b).maximum();
-      sum += term;
-      error += 8 * Math.ulp(term) + Math.ulp(sum);
-    }
-    return Bounded.of(sum, error);
-  }
-
-  private DoubleStream atoms() {
-    return Stream.of(data, generated)
-        .flatMap(density -> density.support().intervals().stream())
-        .mapToDouble(Interval::low)
-        .distinct();
+  /**
+   * V(G, D) from samples, in any dimension: the mean over n pairs of a real and a generated point.
+   *
+   * @param d any discriminator for points of this dimension
+   * @param n how many pairs, at least 2
+   * @param random the source of randomness; the same state gives the same estimate
+   */
+  public Sampled estimate(Discriminator d, long n, RandomGenerator random) {
+    Require.notNull("d", d);
+    Require.notNull("random", random);
+    return MonteCarlo.mean(
+        n,
+        random,
+        source ->
+            dataWeight * Logit.logSigmoid(d.logitAt(data.drawPoint(source)))
+                + generatedWeight * Logit.logSigmoid(-d.logitAt(generated.drawPoint(source))));
   }
 
   private List<Landmark> marks(Landmark... more) {

@@ -26,7 +26,9 @@ public enum Verdict {
   /**
    * The verdict on {@code left = right}: it fails when the two differ by more than the sum of their
    * bounds; else it holds when both bounds are at most {@link #NARROW} · max(1, |value|); else it
-   * is undecided. Equal infinities agree, an infinity and a finite number do not.
+   * is undecided. Equal infinities agree, an infinity and a finite number do not. An expression
+   * without a value, such as ∞ − ∞, makes no {@link Bounded}: whoever evaluates it and finds none
+   * reports {@link #UNDECIDED}.
    */
   public static Verdict of(Bounded left, Bounded right) {
     Require.notNull("left", left);

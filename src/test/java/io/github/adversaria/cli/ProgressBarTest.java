@@ -19,9 +19,16 @@ class ProgressBarTest {
 
     bar.progress(40, 160, "05-value-at-the-optimum");
 
-    assertThat(terminal.toString())
+    assertThat(terminal.toString().stripTrailing())
         .isEqualTo(
-            "\r[######..................] 40/160 cells  2.0/s  1:00 left  05-value-at-the-opti");
+            "\r[#####...............] 40/160 cells  2.0/s  1:00 left  05-value-at-the-optimum");
+  }
+
+  @Test
+  void cutsALongNameAtTheEdgeOfTheTerminal() {
+    bar.progress(1, 2, "x".repeat(100));
+
+    assertThat(terminal.toString()).hasSize(1 + 79).endsWith("xx");
   }
 
   @Test
@@ -29,7 +36,7 @@ class ProgressBarTest {
     bar.progress(0, 12, "n");
 
     assertThat(terminal.toString().stripTrailing())
-        .isEqualTo("\r[........................] 0/12 cells  n");
+        .isEqualTo("\r[....................] 0/12 cells  n");
   }
 
   @Test

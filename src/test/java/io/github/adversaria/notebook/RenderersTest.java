@@ -86,6 +86,13 @@ class RenderersTest {
   }
 
   @Test
+  void anArrayOfTextsShowsThem() {
+    assertThat(Renderers.render(Nd4j.create("saddle", "node")).text())
+        .startsWith("UTF8 array of shape [2]")
+        .contains("saddle", "node");
+  }
+
+  @Test
   void aPictureBecomesPngWithItsSize() throws Exception {
     var image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
     image.setRGB(3, 4, 0x123456);

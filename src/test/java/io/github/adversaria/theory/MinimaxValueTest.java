@@ -7,10 +7,14 @@ import io.github.adversaria.density.Categorical;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Laplace;
 import io.github.adversaria.density.Mixture;
+import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
+import io.github.adversaria.density.Product;
 import io.github.adversaria.density.Uniform;
 import io.github.adversaria.divergence.DensityNotation;
+import io.github.adversaria.divergence.FDivergence;
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.Sampled;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -217,6 +221,39 @@ class MinimaxValueTest {
       weights[i] /= sum;
     }
     return Categorical.of(weights);
+  }
+
+  @Test
+  void inThePlaneTheIdentityHoldsToo() {
+    Density p = MultivariateNormal.standard(2);
+    Density q = MultivariateNormal.of(new double[] {1, 0}, new double[][] {{1, 0.5}, {0.5, 1}});
+    MinimaxValue value = MinimaxValue.of(p, q);
+    Bounded optimum = value.atOptimum();
+    Bounded js = FDivergence.JENSEN_SHANNON.between(p, q);
+    Check.of("C(G)", optimum, "-\\log 4+2JS", js.times(2).plus(-Math.log(4))).orThrow();
+    Sampled estimate =
+        value.estimate(value.optimalDiscriminator(), 20_000, new SplittableRandom(1));
+    assertThat(estimate.agreesWith(optimum.value(), 1e-6)).as("%s", estimate).isTrue();
+    assertThat(estimate.standardError()).isLessThan(0.01);
+  }
+
+  @Test
+  void aCoordinateThatBothShareChangesNothing() {
+    Density shared = Uniform.of(0, 1);
+    Bounded plane =
+        MinimaxValue.of(Product.of(DATA, shared), Product.of(GENERATED, shared)).atOptimum();
+    assertThat(plane.agreesWith(MinimaxValue.of(DATA, GENERATED).atOptimum())).isTrue();
+    assertThat(plane.errorBound()).isLessThan(1e-8);
+  }
+
+  @Test
+  void samplesEstimateAnyDiscriminator() {
+    MinimaxValue value = MinimaxValue.of(DATA, GENERATED).withWeights(2, 1);
+    Discriminator d = Discriminator.ofLogit(x -> 0.3 - x);
+    Sampled estimate = value.estimate(d, 50_000, new SplittableRandom(2));
+    assertThat(estimate.agreesWith(value.at(d).value(), 1e-6)).as("%s", estimate).isTrue();
+    assertThat(estimate).isEqualTo(value.estimate(d, 50_000, new SplittableRandom(2)));
+    assertThat(estimate.n()).isEqualTo(50_000);
   }
 
   @Test

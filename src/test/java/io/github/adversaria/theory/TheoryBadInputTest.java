@@ -7,6 +7,7 @@ import io.github.adversaria.density.Density;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.integrate.Bounded;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -48,6 +49,9 @@ class TheoryBadInputTest {
         bad(() -> value.at((DoubleUnaryOperator) null), "d was null"),
         bad(() -> value.at(x -> 1.5), "D(", "was 1.5", "[0.0, 1.0]"),
         bad(() -> value.at(x -> Double.NaN), "D(", "was NaN"),
+        bad(() -> value.estimate(null, 10, new SplittableRandom(1)), "d was null"),
+        bad(() -> value.estimate(best, 10, null), "random was null"),
+        bad(() -> value.estimate(best, 1, new SplittableRandom(1)), "n was 1", ">= 2"),
         bad(() -> Discriminator.of(null), "d was null"),
         bad(() -> Discriminator.of(x -> -0.1).value(2), "D(2.0) was -0.1"),
         bad(() -> Discriminator.ofLogit(null), "a was null"),

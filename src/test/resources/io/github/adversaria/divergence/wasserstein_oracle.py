@@ -2,7 +2,7 @@
 
 W1 is the integral of |F - G| between the crossings; W2^2 that of the squared difference of the
 quantiles over the logit of the probability. Writes wasserstein.csv beside this file:
-pair;W1;W2 (nan where the distance is infinite, or not asked for). Needs python3-mpmath and
+pair;W1;W2 (NaN where the distance is infinite, or not asked for). Needs python3-mpmath and
 python3-scipy: python3 wasserstein_oracle.py
 """
 
@@ -107,7 +107,7 @@ class Law:
         if not self.parts and self.family in ("normal", "laplace", "uniform", "exponential"):
             v, sign = self.v, 1 if lower else -1
             if self.family == "normal":
-                with mp.workdps(60):
+                with mp.workdps(110):
                     z = mp.sqrt(2) * mp.erfinv(2 * u - 1)
                 return v[0] + sign * v[1] * z
             if self.family == "laplace":
@@ -186,11 +186,12 @@ def logit(law, x):
 
 
 def second_order(p, q):
-    ends = {mp.mpf(k) for k in (-80, -60, -40, -20, -10, -5, -2, 0, 2, 5, 10, 20, 40, 60, 80)}
+    steps = (2, 5, 10, 20, 40, 60, 80, 120, 160)
+    ends = {mp.mpf(0)} | {mp.mpf(sign * k) for k in steps for sign in (-1, 1)}
     for law in (p, q):
         for mark in law.marks:
             t = logit(law, mark)
-            if t is not None and abs(t) < 80:
+            if t is not None and abs(t) < 160:
                 ends.add(t)
     points = sorted(ends)
 
@@ -223,7 +224,7 @@ def main():
             w2 = second_order(p, q) if moments == 2 else mp.nan
             grid = scipy_on_grid(p, q)
             assert math.isclose(grid, w1, rel_tol=0.15, abs_tol=1e-2), (first, second, grid, w1)
-            line = f"{first};{second};{mp.nstr(w1, 17)};{mp.nstr(w2, 17)}"
+            line = f"{first};{second};{mp.nstr(w1, 17)};{mp.nstr(w2, 17)}".replace("nan", "NaN")
             print(line, grid, flush=True)
             out.write(line + "\n")
             out.flush()

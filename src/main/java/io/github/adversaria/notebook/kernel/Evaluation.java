@@ -12,13 +12,21 @@ import java.util.concurrent.CompletionException;
  */
 final class Evaluation implements AutoCloseable {
 
+  /** Loads what the compiler needs for its first cell; declares nothing and shows nothing. */
+  private static final String FIRST = "if (true) { }";
+
   private final CompletableFuture<CellEvaluator> evaluator;
 
   Evaluation(FrontEnd frontEnd) {
     this.evaluator =
         CompletableFuture.supplyAsync(
-            () -> CellEvaluator.start(frontEnd),
-            task -> new Thread(task, "adversaria-start").start());
+            () -> started(frontEnd), task -> new Thread(task, "adversaria-start").start());
+  }
+
+  private static CellEvaluator started(FrontEnd frontEnd) {
+    CellEvaluator evaluator = CellEvaluator.start(frontEnd);
+    evaluator.evaluate(FIRST);
+    return evaluator;
   }
 
   /** Runs a cell; if there is no evaluator (no compiler in a bare JRE), the result says why. */

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,9 @@ public final class JupyterLauncher {
         conda install jupyterlab          (conda)
       and run this command again. Without Jupyter, `run` executes the notebooks and `book` writes \
       them as HTML.""";
+
+  /** How long Jupyter may take to stop when this program is stopped. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private static final List<String> PROGRAMS = List.of("jupyter-lab", "jupyter-notebook");
 
@@ -84,7 +89,11 @@ public final class JupyterLauncher {
       Path data = Files.createTempDirectory("adversaria-jupyter");
       try {
         kernel.writeTo(data.resolve("kernels"));
-        return waitFor(process(data, notebooks, arguments).inheritIO().start());
+        Process process = process(data, notebooks, arguments).inheritIO().start();
+        // Ctrl-C ends this program while it waits: then nobody else stops Jupyter and cleans up.
+        var end = new Thread(() -> end(process, data));
+        Runtime.getRuntime().addShutdownHook(end);
+        return waitFor(process);
       } finally {
         delete(data);
       }
@@ -108,12 +117,8 @@ public final class JupyterLauncher {
   }
 
   private static int waitFor(Process process) {
-    var stop = new Thread(process::destroy);
-    Runtime.getRuntime().addShutdownHook(stop);
     try {
-      int status = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(stop);
-      return status;
+      return process.waitFor();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
@@ -121,10 +126,25 @@ public final class JupyterLauncher {
     }
   }
 
+  private static void end(Process process, Path data) {
+    process.destroy();
+    try {
+      process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+      delete(data);
+    } catch (InterruptedException | IOException e) {
+      // The program ends anyway; what is left is a small directory for temporary files.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Deletes a directory, if it is still there. */
   private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     }
   }
