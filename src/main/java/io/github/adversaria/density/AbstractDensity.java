@@ -132,6 +132,11 @@ abstract class AbstractDensity implements Density {
     return axis;
   }
 
+  /** The LaTeX of a part of a sum or product, in parentheses where it is a sum itself. */
+  static String latexTerm(Density part) {
+    return part instanceof Mixture ? "\\left(" + part.toLatex() + "\\right)" : part.toLatex();
+  }
+
   private double[][] rows(INDArray points) {
     Require.notNull("points", points);
     long[] shape = points.shape();

@@ -5,12 +5,14 @@ final class AffinePushforward extends OneToOne {
 
   private final double scale;
   private final double shift;
+  private final double logAbsScale;
   private final Support support;
 
   AffinePushforward(Density base, double scale, double shift) {
     super(base);
     this.scale = scale;
     this.shift = shift;
+    this.logAbsScale = Math.log(Math.abs(scale));
     this.support = image();
   }
 
@@ -34,7 +36,7 @@ final class AffinePushforward extends OneToOne {
 
   @Override
   double logAbsSlope(double u) {
-    return Math.log(Math.abs(scale));
+    return logAbsScale;
   }
 
   @Override

@@ -15,11 +15,13 @@ public final class Gamma extends UnivariateDensity {
   private final double shape;
   private final double scale;
   private final double logScale;
+  private final double logGamma;
 
   private Gamma(double shape, double scale) {
     this.shape = shape;
     this.scale = scale;
     this.logScale = Math.log(scale);
+    this.logGamma = org.hipparchus.special.Gamma.logGamma(shape);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class Gamma extends UnivariateDensity {
     double z = x / scale;
     double logZ = logRatio(x, z);
     return shape < 10
-        ? (shape - 1) * logZ - z - org.hipparchus.special.Gamma.logGamma(shape) - logScale
+        ? (shape - 1) * logZ - z - logGamma - logScale
         : SaddlePoint.logGammaFactor(shape, z, logZ) - Math.log(x);
   }
 
@@ -123,7 +125,7 @@ public final class Gamma extends UnivariateDensity {
   public double entropy() {
     double standard =
         shape < Digamma.LARGE
-            ? shape + org.hipparchus.special.Gamma.logGamma(shape) + (1 - shape) * Digamma.of(shape)
+            ? shape + logGamma + (1 - shape) * Digamma.of(shape)
             : 0.5 * Math.log(shape)
                 + SaddlePoint.HALF_LOG_TWO_PI
                 + SaddlePoint.remainder(shape)

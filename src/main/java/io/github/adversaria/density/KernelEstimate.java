@@ -18,7 +18,7 @@ public final class KernelEstimate extends UnivariateDensity {
   public static final double SILVERMAN_QUARTILES = 1.34;
 
   /** A kernel whose exponent is this much below the nearest one's adds nothing to the sum. */
-  private static final double NEGLIGIBLE = 2 * 60.0;
+  private static final double NEGLIGIBLE = 2 * 50.0;
 
   /** The logarithm of a probability above which the other tail says it more accurately. */
   private static final double NEARLY_ONE = Math.log(0.5);
@@ -110,16 +110,19 @@ public final class KernelEstimate extends UnivariateDensity {
     int place = firstAtLeast(x);
     double nearest = Math.min(gap(x, place - 1), gap(x, place));
     double reach = Math.sqrt(nearest * nearest + NEGLIGIBLE * bandwidth * bandwidth);
-    double greatest = kernel.logDensity(nearest);
-    if (greatest == Double.NEGATIVE_INFINITY) {
-      return greatest;
+    double logNearest = kernel.logDensity(nearest);
+    if (logNearest == Double.NEGATIVE_INFINITY) {
+      return logNearest;
     }
     double sum = 0;
     for (int i = firstAtLeast(x - reach); i < data.length && data[i] <= x + reach; i++) {
-      sum += Math.exp(kernel.logDensity(x - data[i]) - greatest);
+      double distance = Math.abs(x - data[i]);
+      // (nearest² − distance²)/2h² as a product, which neither cancels nor overflows.
+      double exponent = (nearest - distance) / bandwidth * ((nearest + distance) / bandwidth) / 2;
+      sum += Math.exp(exponent);
     }
     // Far out the reach rounds away from the nearest point, which counts 1 in any case.
-    return greatest + Math.log(Math.max(1, sum) / data.length);
+    return logNearest + Math.log(Math.max(1, sum) / data.length);
   }
 
   private double gap(double x, int i) {

@@ -8,7 +8,7 @@ import java.util.List;
  * A family on the whole line, symmetric about a location, with one peak there: x = location + scale
  * · z with z of the standard member. Symmetry gives the upper tail with the accuracy of the lower.
  */
-abstract class LocationScale extends UnivariateDensity {
+public abstract class LocationScale extends UnivariateDensity {
 
   final double location;
   final double scale;
@@ -18,6 +18,16 @@ abstract class LocationScale extends UnivariateDensity {
     this.location = location;
     this.scale = scale;
     this.logScale = Math.log(scale);
+  }
+
+  /** The centre of symmetry. */
+  public final double location() {
+    return location;
+  }
+
+  /** What the standard member is stretched by, > 0. */
+  public final double scale() {
+    return scale;
   }
 
   /** The log-density of the standard member at z >= 0, which may be infinite. */

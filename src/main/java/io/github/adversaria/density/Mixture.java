@@ -60,40 +60,28 @@ public final class Mixture extends AbstractDensity {
           components.size() + " densities",
           "one for each of the " + weights.length + " weights");
     }
-    Density first = components.get(0);
-    for (Density component : components) {
-      if (component.dimension() != first.dimension()) {
-        throw Require.wrong(
-            "components",
-            first
-                + " of dimension "
-                + first.dimension()
-                + " with "
-                + component
-                + " of dimension "
-                + component.dimension(),
-            "densities of one dimension");
-      }
-      if (component.measure() != first.measure()) {
-        throw Require.wrong(
-            "components",
-            first
-                + " ("
-                + first.measure()
-                + ") with "
-                + component
-                + " ("
-                + component.measure()
-                + ")",
-            "densities with respect to one base measure",
-            "Atoms and a continuous density have no common density here.");
-      }
-    }
+    components.forEach(component -> requireAlike(components.get(0), component));
     double sum = Arrays.stream(weights).sum();
     int[] kept = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
     return new Mixture(
         Arrays.stream(kept).mapToDouble(i -> weights[i] / sum).toArray(),
         Arrays.stream(kept).<Density>mapToObj(components::get).toList());
+  }
+
+  private static void requireAlike(Density first, Density other) {
+    if (other.dimension() != first.dimension()) {
+      throw Require.wrong(
+          "components",
+          first + " of dimension " + first.dimension() + ", " + other + " of " + other.dimension(),
+          "densities of one dimension");
+    }
+    if (other.measure() != first.measure()) {
+      throw Require.wrong(
+          "components",
+          first + " (" + first.measure() + "), " + other + " (" + other.measure() + ")",
+          "densities with respect to one base measure",
+          "Atoms and a continuous density have no common density here.");
+    }
   }
 
   /** The weights, with sum 1; a copy. */
@@ -248,13 +236,7 @@ public final class Mixture extends AbstractDensity {
   @Override
   public String toLatex() {
     return IntStream.range(0, weights.length)
-        .mapToObj(i -> Numbers.latex(weights[i]) + "\\," + component(components.get(i)))
+        .mapToObj(i -> Numbers.latex(weights[i]) + "\\," + latexTerm(components.get(i)))
         .collect(Collectors.joining(" + "));
-  }
-
-  private static String component(Density density) {
-    return density instanceof Mixture
-        ? "\\left(" + density.toLatex() + "\\right)"
-        : density.toLatex();
   }
 }

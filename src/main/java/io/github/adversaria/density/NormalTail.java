@@ -20,7 +20,7 @@ final class NormalTail {
   private static final int MAX_STEPS = 20;
 
   /** Where the series hands over to the continued fraction. */
-  private static final double CENTRE = 1;
+  private static final double CENTRE = 1.5;
 
   private NormalTail() {}
 
@@ -81,12 +81,12 @@ final class NormalTail {
     return sum;
   }
 
-  /** (1 − Φ(z))/φ(z) for z >= 1, from the bottom of a fraction deep enough for every digit. */
+  /** (1 − Φ(z))/φ(z) for z >= 1.5, from the bottom of a fraction deep enough for every digit. */
   private static double mills(double z) {
     if (z > 1e8) {
       return 1 / z;
     }
-    int depth = 20 + (int) (400 / (z * z));
+    int depth = 20 + (int) (240 / (z * z));
     // What the rest of the fraction tends to, as the fixed point of one more level.
     double tail = z / 2 + Math.sqrt(z * z / 4 + depth);
     for (int k = depth; k >= 1; k--) {

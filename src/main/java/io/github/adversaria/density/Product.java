@@ -166,7 +166,7 @@ public final class Product extends AbstractDensity {
   @Override
   public String toLatex() {
     return factors.stream()
-        .map(f -> f instanceof Mixture ? "\\left(" + f.toLatex() + "\\right)" : f.toLatex())
+        .map(AbstractDensity::latexTerm)
         .collect(Collectors.joining(" \\otimes "));
   }
 }

@@ -101,7 +101,7 @@ public final class StudentT extends LocationScale {
     return degrees > 1 ? location : Double.NaN;
   }
 
-  /** σ²ν/(ν−2); infinite for 1 < ν <= 2, NaN where there is no mean. */
+  /** σ²ν/(ν−2); infinite for ν in (1, 2], NaN where there is no mean. */
   @Override
   public double variance() {
     if (degrees <= 2) {

@@ -11,7 +11,7 @@ import io.github.adversaria.require.Require;
 import java.util.function.DoubleUnaryOperator;
 
 /** E_p g(X) on the line: an integral over the support of p, or a sum over its atoms. */
-public final class Expectation {
+final class Expectation {
 
   /** Below this log-density a point counts for nothing, even where g overflows. */
   private static final double NOTHING = -600;
@@ -26,7 +26,7 @@ public final class Expectation {
    * @param quadrature the integrator
    * @return {@code ±Infinity} where it diverges
    */
-  public static Bounded of(Density density, DoubleUnaryOperator function, Quadrature quadrature) {
+  static Bounded of(Density density, DoubleUnaryOperator function, Quadrature quadrature) {
     Require.notNull("density", density);
     Require.notNull("function", function);
     Require.notNull("quadrature", quadrature);

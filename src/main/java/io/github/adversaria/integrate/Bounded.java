@@ -54,6 +54,22 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     return combined(value * factor, errorBound * Math.abs(factor), 0);
   }
 
+  /**
+   * The square root of a number that is known not to be negative: where the value is, by an error
+   * within the bound, it counts as 0.
+   *
+   * @throws IllegalArgumentException if the whole interval is negative
+   */
+  public Bounded sqrt() {
+    if (value + errorBound < 0) {
+      throw Require.wrong("the number under the root", this, "a number >= 0");
+    }
+    double root = Math.sqrt(Math.max(value, 0));
+    double least = Math.sqrt(Math.max(value - errorBound, 0));
+    double most = Math.sqrt(value + errorBound);
+    return combined(root, errorBound == 0 ? 0 : Math.max(root - least, most - root), 0);
+  }
+
   /** This number plus a finite exact term. */
   public Bounded plus(double term) {
     Require.finite("term", term);
@@ -78,13 +94,16 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
   }
 
   private Bounded combined(double result, double bound, long more) {
-    double rounding = Double.isInfinite(result) ? 0 : Math.ulp(result);
-    return new Bounded(result, bound + rounding, evaluations + more);
+    double total = Double.isInfinite(result) ? 0 : bound + Math.ulp(result);
+    return new Bounded(result, total, evaluations + more);
   }
 
+  /** The text of {@link #toString}, and value and bound as LaTeX. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    String number = Decimal.latex(value, 12);
+    return MimeBundle.text(toString())
+        .withLatex(errorBound == 0 ? number : number + " \\pm " + Decimal.latex(errorBound, 2));
   }
 
   /** For example {@code -1.0646500938 ± 3.1e-13 (147 evaluations)}. */

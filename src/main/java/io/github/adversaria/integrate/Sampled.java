@@ -41,9 +41,13 @@ public record Sampled(double mean, double standardError, long n) implements Show
     return Math.sqrt(2) * Erf.erfcInv(level) * standardError;
   }
 
+  /** The text of {@link #toString}, and the same as LaTeX. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    return MimeBundle.text(toString())
+        .withLatex(
+            "%s \\quad (\\text{standard error } %s,\\ n = %d)"
+                .formatted(Decimal.latex(mean, 6), Decimal.latex(standardError, 2), n));
   }
 
   /** For example {@code 0.1612 (standard error 4.1e-04, n = 100000)}. */

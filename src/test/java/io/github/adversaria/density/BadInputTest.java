@@ -117,7 +117,12 @@ class BadInputTest {
         row("lengths", () -> Mixture.of(new double[] {1}, two), "components was 2", "1 weights"),
         row("no weights", () -> Mixture.of(new double[0], two), "weights was empty"),
         row("none", () -> Mixture.of(new double[] {1}, List.of()), "components was none"),
-        row("dimensions", () -> Mixture.of(0.5, NORMAL, 0.5, PLANE), "dimension 1", "dimension 2"),
+        row(
+            "dimensions",
+            () -> Mixture.of(0.5, NORMAL, 0.5, PLANE),
+            "dimension 1",
+            "of 2",
+            "one dimension"),
         row("measures", () -> Mixture.of(0.5, NORMAL, 0.5, COIN), "COUNTING", "base measure"),
         row("no factors", () -> Product.of(), "factors was none", "at least one"),
         row("null factor", () -> Product.of(NORMAL, null), "factors was null"),

@@ -84,16 +84,18 @@ final class Families {
         Histogram.of(new double[] {-1, 0, 0.5, 2, 7}, new double[] {1, 0, 3, 0.5}));
   }
 
-  /** Two and three dimensions. */
-  static List<Density> inSpace() {
+  /** Atoms, two and three dimensions. */
+  private static List<Density> others() {
     return List.of(
+        Categorical.of(new double[] {9, -1, 2.5}, new double[] {0.3, 0.5, 0.2}),
+        Product.of(Gamma.of(2.5, 2), Normal.of(2, 0.5)),
         MultivariateNormal.of(new double[] {1, 2}, new double[][] {{2, 1}, {1, 3}}),
         MultivariateNormal.of(
             new double[3], new double[][] {{1, 0.9, 0.5}, {0.9, 1, 0.6}, {0.5, 0.6, 1}}));
   }
 
   static Map<String, Density> byName() {
-    return Stream.of(onLine(), inSpace())
+    return Stream.of(onLine(), others())
         .flatMap(List::stream)
         .collect(toMap(Density::toString, Function.identity()));
   }

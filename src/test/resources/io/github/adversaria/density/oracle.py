@@ -308,6 +308,52 @@ def plane(label, mean, covariance, points):
     row(label, "entropy", "", log((2 * pi * mp.e) ** d * mp.det(c)) / 2)
 
 
+def histogram(edges, heights):
+    e, h = [mpf(x) for x in edges], [mpf(x) for x in heights]
+    bins = list(zip(e, e[1:], h))
+    area = sum((b - a) * height for a, b, height in bins)
+    masses = [(b - a) * height / area for a, b, height in bins]
+
+    def logpdf(x):
+        inside = [height for a, b, height in bins if a <= x < b]
+        return log(inside[0] / area) if inside and inside[0] > 0 else -inf
+
+    def part(low, high):
+        return sum(height * max(mpf(0), min(b, high) - max(a, low)) for a, b, height in bins) / area
+
+    mean = sum(m * (a + b) / 2 for m, (a, b, _) in zip(masses, bins))
+    return Law(
+        "Histogram(%d bins on [%s, %s])" % (len(heights), text(edges[0]), text(edges[-1])),
+        logpdf, lambda x: part(e[0], x), lambda x: part(x, e[-1]), mean,
+        sum(m * (((a + b) / 2 - mean) ** 2 + (b - a) ** 2 / 12) for m, (a, b, _) in zip(masses, bins)),
+        -sum(m * log(m / (b - a)) for m, (a, b, _) in zip(masses, bins) if m > 0))
+
+
+def categorical(atoms, probabilities):
+    total = sum(mpf(p) for p in probabilities)
+    pairs = [(mpf(a), mpf(p) / total) for a, p in zip(atoms, probabilities)]
+    label = "Categorical(" + ", ".join(text(a) + ": " + text(p) for a, p in zip(atoms, probabilities)) + ")"
+    mean = sum(a * p for a, p in pairs)
+    for x in list(atoms) + [-2.0, 3.0, 100.0]:
+        weight = sum(p for a, p in pairs if a == x)
+        row(label, "logDensity", repr(x), log(weight) if weight else -inf)
+        row(label, "cdf", repr(x), sum(p for a, p in pairs if a <= x))
+        row(label, "survival", repr(x), sum(p for a, p in pairs if a > x))
+    for p, x in ((0.1, atoms[0]), (0.55, atoms[1]), (0.95, atoms[2])):
+        row(label, "quantile", repr(p), x)
+    row(label, "mean", "", mean)
+    row(label, "variance", "", sum(p * (a - mean) ** 2 for a, p in pairs))
+    row(label, "entropy", "", -sum(p * log(p) for _, p in pairs))
+
+
+def product(*laws, points):
+    label = "Product(" + ", ".join(law.name for law in laws) + ")"
+    for point in points:
+        value = sum(law.logpdf(mpf(x)) for law, x in zip(laws, point))
+        row(label, "logDensityAt", " ".join(repr(x) for x in point), value)
+    row(label, "entropy", "", sum(law.entropy for law in laws))
+
+
 HUGE = [1e300, -1e300]
 LINE = [0.0, 0.3, -0.7, 1.0, -1.0, 2.5, -4.2, 9.0, -12.0, 30.0, -37.0, 45.0, -600.0, 1e-300, 1e5, -1e8]
 HALF = [1e-300, 1e-20, 0.01, 0.2, 0.9, 1.0, 1.7, 2.4, 5.0, 12.0, 40.0, 800.0, 3e5, -1.0, 0.0]
@@ -352,6 +398,10 @@ plane("MultivariateNormal([1, 2], [[2, 1], [1, 3]])", [1, 2], [[2, 1], [1, 3]],
       [[0.0, 0.0], [1.0, 2.0], [-30.5, 700.25], [1e150, -1e150], [1e300, 1e300]])
 plane("MultivariateNormal([0, 0, 0], [[1, 0.9, 0.5], [0.9, 1, 0.6], [0.5, 0.6, 1]])", [0, 0, 0],
       [[1, 0.9, 0.5], [0.9, 1, 0.6], [0.5, 0.6, 1]], [[0.1, -0.2, 0.3], [5.0, 5.0, 5.0], [-900.0, 800.0, 1.0]])
+
+histogram([-1, 0, 0.5, 2, 7], [1, 0, 3, 0.5]).write([-3.0, -0.75, -1e-9, 0.2, 0.6, 1.9, 2.0, 6.5, 8.0])
+categorical([-1.0, 2.5, 9.0], [0.5, 0.2, 0.3])
+product(gammas(2.5, 2), normal(2, 0.5), points=[[1.0, 2.0], [1e-5, -300.0], [900.0, 2.5], [-1.0, 2.0]])
 
 with open("oracle.csv", "w") as out:
     out.write("density|quantity|argument|value\n")

@@ -1,0 +1,45 @@
+package io.github.adversaria;
+
+import io.github.adversaria.notebook.HostKernel;
+import io.github.adversaria.notebook.LiveView;
+import io.github.adversaria.notebook.Session;
+
+/**
+ * What a notebook imports: {@code import static io.github.adversaria.Adversaria.*}.
+ *
+ * <p>No name here is one that IJava, JJava or rapaio import into every cell (among them {@code
+ * display}, {@code render}, {@code eval} and {@code printf}): a call would be ambiguous there.
+ */
+public final class Adversaria {
+
+  private Adversaria() {}
+
+  /** Starts a session with the seed {@link Session#DEFAULT_SEED}. */
+  public static Session start() {
+    return start(Session.DEFAULT_SEED);
+  }
+
+  /**
+   * Starts a session; the last line of a notebook's first cell. The kernel that runs, whichever it
+   * is, learns to show tables, arrays, bounds and plots; the result shows seed, versions and
+   * kernel.
+   */
+  public static Session start(long seed) {
+    return Session.start(HostKernel.current(), seed);
+  }
+
+  /** Shows a value now, before the cell ends; the result can replace it. */
+  public static LiveView show(Object value) {
+    return LiveView.open(HostKernel.current(), value);
+  }
+
+  /** Prints a value and ends the line; what a cell writes for short. */
+  public static void println(Object value) {
+    System.out.println(value);
+  }
+
+  /** Removes what the cell has shown so far as soon as it shows something new. */
+  public static void clearOutput() {
+    HostKernel.current().clear();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.adversaria.plot;
+
+import io.github.adversaria.density.Interval;
+import io.github.adversaria.require.Require;
+import java.util.Optional;
+
+/**
+ * What the reader of a plot is told about its axes. An empty Optional leaves the choice to the
+ * layers; an empty label writes none.
+ */
+record Axes(
+    String x,
+    Optional<String> y,
+    Optional<String> right,
+    Optional<Interval> horizontal,
+    Optional<Interval> vertical) {
+
+  static final Axes DEFAULT =
+      new Axes("x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A number that a range of an axis can hold. */
+  static double within(String argument, double value) {
+    return Require.between(argument, value, -Plot.FARTHEST, Plot.FARTHEST);
+  }
+
+  /** Two numbers in rising order with enough doubles between them to draw something. */
+  static Interval range(String lowName, double low, String highName, double high) {
+    Require.ordered(lowName, low, highName, high);
+    within(lowName, low);
+    within(highName, high);
+    double least = Plot.FINEST * Math.max(Math.abs(low), Math.abs(high));
+    if (high - low < least) {
+      throw Require.wrong(highName, high, "at least " + least + " above " + lowName + " = " + low);
+    }
+    return new Interval(low, high);
+  }
+
+  Axes withLabels(String newX, String newY) {
+    return new Axes(newX, Optional.of(newY), right, horizontal, vertical);
+  }
+
+  Axes withRight(String label) {
+    return new Axes(x, y, Optional.of(label), horizontal, vertical);
+  }
+
+  Axes withHorizontal(Interval range) {
+    return new Axes(x, y, right, Optional.of(range), vertical);
+  }
+
+  Axes withVertical(Interval range) {
+    return new Axes(x, y, right, horizontal, Optional.of(range));
+  }
+}

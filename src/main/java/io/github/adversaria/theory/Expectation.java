@@ -1,0 +1,92 @@
+package io.github.adversaria.theory;
+
+import io.github.adversaria.density.BaseMeasure;
+import io.github.adversaria.density.Density;
+import io.github.adversaria.density.Interval;
+import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.Evaluation;
+import io.github.adversaria.integrate.Integrand;
+import io.github.adversaria.integrate.Landmark;
+import io.github.adversaria.integrate.Quadrature;
+import io.github.adversaria.require.Require;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * E f(X) for X with a density on the line: an integral, or over atoms a sum. Where the density
+ * vanishes f does not count, whatever its value.
+ *
+ * @param density of dimension 1
+ */
+public record Expectation(Density density) {
+
+  public Expectation {
+    Require.notNull("density", density);
+    if (density.dimension() != 1) {
+      throw Require.wrong(
+          "density", density + " of dimension " + density.dimension(), "dimension 1");
+    }
+  }
+
+  /** The expectation under a density; read {@code Expectation.under(p).of(f)}. */
+  public static Expectation under(Density density) {
+    return new Expectation(density);
+  }
+
+  /**
+   * E f(X).
+   *
+   * @param f any function; its values are taken to be right to a few units in the last place of the
+   *     greater of themselves and 1, and infinite ones on an interval make the expectation infinite
+   * @param landmarks where f has peaks, kinks and jumps; those of the density are known
+   * @throws io.github.adversaria.integrate.IntegrationException if the integral cannot be found, or
+   *     does not exist
+   */
+  public Bounded of(DoubleUnaryOperator f, Landmark... landmarks) {
+    Require.notNull("f", f);
+    return of(f, List.of(Require.notNull("landmarks", landmarks)));
+  }
+
+  Bounded of(DoubleUnaryOperator f, Collection<Landmark> landmarks) {
+    if (density.measure() == BaseMeasure.COUNTING) {
+      return sum(f);
+    }
+    var marks = new ArrayList<>(density.landmarks());
+    marks.addAll(landmarks);
+    Interval range = density.support().axis(0);
+    return Quadrature.standard().integrate(integrand(f), range.low(), range.high(), marks);
+  }
+
+  private Integrand integrand(DoubleUnaryOperator f) {
+    return (x, result) -> {
+      double logDensity = density.logDensity(x);
+      if (logDensity == Double.NEGATIVE_INFINITY) {
+        result.set(0);
+      } else {
+        double value = f.applyAsDouble(x);
+        result.setScaled(value, rounding(logDensity) * (1 + Math.abs(value)), logDensity);
+      }
+    };
+  }
+
+  private Bounded sum(DoubleUnaryOperator f) {
+    double sum = 0;
+    double error = 0;
+    for (Interval atom : density.support().intervals()) {
+      double logMass = density.logDensity(atom.low());
+      if (logMass > Double.NEGATIVE_INFINITY) {
+        double term = Math.exp(logMass) * f.applyAsDouble(atom.low());
+        sum += term;
+        error += rounding(logMass) * (Math.exp(logMass) + Math.abs(term)) + Math.ulp(sum);
+      }
+    }
+    return Bounded.of(sum, Double.isInfinite(sum) ? 0 : error);
+  }
+
+  /** Relative rounding of exp(logarithm), and of a few operations beside it. */
+  private static double rounding(double logarithm) {
+    return Evaluation.ASSUMED_ROUNDING * (1 + Math.abs(logarithm));
+  }
+}

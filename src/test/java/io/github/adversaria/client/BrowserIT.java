@@ -1,0 +1,188 @@
+package io.github.adversaria.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+/** What a reader sees: a notebook in the classic Jupyter and a page of the book, in Chromium. */
+@Tag("client")
+class BrowserIT {
+
+  private static final String TOKEN = UUID.randomUUID().toString();
+
+  @Test
+  void aNotebookRunsInTheClassicNotebookThatLabOpens() throws Exception {
+    Path root = Files.createDirectories(Clients.HOME.resolve("lab"));
+    Path notebook = copy(root.resolve("notebooks"));
+    int port = freePort();
+    Process lab = lab(root, port);
+    String server = "http://127.0.0.1:" + port;
+    try {
+      await(lab, server + "/api");
+      List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(notebook)));
+      runAndLook(server, root.relativize(notebook), jupytersOwn);
+    } finally {
+      lab.descendants().forEach(ProcessHandle::destroy);
+      lab.destroy();
+      lab.waitFor();
+    }
+    assertThat(Clients.HOME.resolve("data/kernels")).as("the user's own kernels").doesNotExist();
+  }
+
+  /** What Jupyter's own page complains about where no cell has run. */
+  private static List<String> complaintsAbout(String server, Path notebook) throws Exception {
+    try (var browser = new Browser()) {
+      openNotebook(browser, server, notebook);
+      browser.waitFor("document.querySelectorAll('.MathJax').length > 0");
+      return complaints(browser);
+    }
+  }
+
+  private static void runAndLook(String server, Path notebook, List<String> jupytersOwn)
+      throws Exception {
+    try (var browser = new Browser()) {
+      openNotebook(browser, server, notebook);
+      browser.run("Jupyter.notebook.execute_all_cells()");
+      browser.waitFor(
+          "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
+              + ".every(c => !c.element.hasClass('running') && c.input_prompt_number > 0)");
+      browser.waitFor("document.querySelectorAll('.output_latex .MathJax').length > 0");
+      browser.photograph(Clients.HOME.resolve("notebook.png"));
+
+      assertThat(browser.all(".text_cell_render .MathJax")).isNotEmpty();
+      assertThat(browser.all(".output_error")).isEmpty();
+      assertThat(browser.run("return document.body.innerText").toString())
+          .contains("kernel: Adversaria");
+      assertThatPicturesAreSeenAndDescribed(browser, ".output_area img");
+      assertThat(browser.all(".output_html table")).isNotEmpty();
+      // Jupyter 6.4 asks for a widget extension that Debian lacks, on every page.
+      assertThat(complaints(browser)).isSubsetOf(jupytersOwn);
+    }
+  }
+
+  @Test
+  void aPageOfTheBookOpensFromTheFileSystem() throws Exception {
+    Path book = Clients.HOME.resolve("book");
+    Path notebook = Clients.notebooks().get(Clients.notebooks().size() - 1);
+    Clients.run(
+        Clients.command(
+            Clients.java(),
+            "-jar",
+            Clients.JAR.toString(),
+            "book",
+            notebook.toString(),
+            "--out",
+            book.toString()),
+        300);
+    String page = notebook.getFileName().toString().replace(".ipynb", ".html");
+    try (var browser = new Browser()) {
+      browser.open(book.resolve(page).toUri().toString());
+      browser.waitFor("document.readyState == 'complete'");
+      browser.waitFor("document.querySelectorAll('.katex-html').length > 0");
+      browser.photograph(Clients.HOME.resolve("book.png"));
+      assertThat(browser.all(".katex-error")).isEmpty();
+      assertThatPicturesAreSeenAndDescribed(browser, "img");
+      assertThat(browser.errors()).isEmpty();
+    }
+  }
+
+  private static void assertThatPicturesAreSeenAndDescribed(Browser browser, String selector) {
+    List<WebElement> pictures = browser.all(selector);
+    assertThat(pictures)
+        .isNotEmpty()
+        .allSatisfy(
+            picture -> {
+              assertThat(picture.getDomProperty("naturalWidth")).isNotEqualTo("0");
+              assertThat(picture.getSize().getWidth()).isPositive();
+              assertThat(picture.getDomProperty("alt")).isNotBlank();
+            });
+  }
+
+  private static void openNotebook(Browser browser, String server, Path notebook) {
+    browser.open(server + "/" + notebook + "?token=" + TOKEN);
+    browser.waitFor(
+        "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel"
+            + " && Jupyter.notebook.kernel.is_connected()");
+  }
+
+  /** The errors of the console without what differs from page to page and visit to visit. */
+  private static List<String> complaints(Browser browser) {
+    return browser.errors().stream()
+        .map(error -> error.replaceAll("[-\\w]+\\.ipynb\\S*", "").replaceAll("\\?v=\\d+", ""))
+        .toList();
+  }
+
+  /** A notebook of nothing but a formula, beside another. */
+  private static Path empty(Path notebook) throws Exception {
+    String content =
+        """
+        {"cells": [{"cell_type": "markdown", "id": "formula", "metadata": {}, "source": "$x^2$"}],
+         "metadata": {"kernelspec": {"display_name": "Java", "language": "java",
+                                     "name": "adversaria"}},
+         "nbformat": 4, "nbformat_minor": 5}
+        """;
+    return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
+  }
+
+  /** The notebook that uses every kind of output, where the reader would have it. */
+  private static Path copy(Path directory) throws Exception {
+    Path source = Clients.resource("every-output.ipynb");
+    return Files.copy(
+        source,
+        Files.createDirectories(directory).resolve(source.getFileName()),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Process lab(Path root, int port) throws Exception {
+    return Clients.command(
+            Clients.java(),
+            "-jar",
+            Clients.JAR.toString(),
+            "lab",
+            "--",
+            "--no-browser",
+            "--allow-root",
+            "--ip=127.0.0.1",
+            "--port=" + port,
+            "--port-retries=0",
+            "--NotebookApp.token=" + TOKEN)
+        .directory(root.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(Clients.HOME.resolve("lab.log").toFile())
+        .start();
+  }
+
+  private static void await(Process server, String url) throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    while (Instant.now().isBefore(end)) {
+      assertThat(server.isAlive()).as("see target/clients/lab.log").isTrue();
+      try {
+        var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+          return;
+        }
+      } catch (ConnectException e) {
+        Thread.sleep(200);
+      }
+    }
+    throw new AssertionError("no answer from " + url + "; see target/clients/lab.log");
+  }
+
+  private static int freePort() throws Exception {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.adversaria.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every notebook, unchanged, through Debian's nbclient on two kernels. */
+@Tag("client")
+class NotebooksIT {
+
+  private static final int SECONDS = 300;
+
+  @BeforeAll
+  static void install() throws Exception {
+    Clients.installBundledKernel();
+    Clients.installRapaioKernel();
+  }
+
+  static Stream<Arguments> runs() {
+    return Clients.notebooks().stream()
+        .flatMap(
+            notebook ->
+                Stream.of(
+                    Arguments.of(notebook.getFileName(), "adversaria", "Adversaria", notebook),
+                    Arguments.of(notebook.getFileName(), "rapaio", "rapaio", notebook)));
+  }
+
+  /**
+   * nbclient fails at the first cell that throws. That the bridge has found the kernel is seen from
+   * what {@code start} shows.
+   */
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("runs")
+  void everyCellPasses(Path name, String kernel, String shownName, Path notebook) throws Exception {
+    Path output =
+        Files.createDirectories(Clients.HOME.resolve("executed").resolve(kernel)).resolve(name);
+    Clients.run(
+        Clients.command(
+            Clients.PYTHON,
+            Clients.resource("execute_notebook.py").toString(),
+            notebook.toString(),
+            kernel,
+            output.toString()),
+        SECONDS);
+    List<JsonObject> outputs = outputs(output);
+    assertThat(outputs)
+        .noneMatch(each -> each.get("output_type").getAsString().equals("error"))
+        .anyMatch(each -> each.toString().contains("kernel: " + shownName));
+    assertThat(outputs)
+        .as("pictures have a size and an alt text")
+        .filteredOn(each -> each.toString().contains("image/png"))
+        .allSatisfy(
+            each ->
+                assertThat(each.getAsJsonObject("metadata").getAsJsonObject("image/png").keySet())
+                    .contains("width", "height", "alt"));
+  }
+
+  private static List<JsonObject> outputs(Path notebook) throws Exception {
+    JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
+    return stream(json, "cells")
+        .filter(cell -> cell.has("outputs"))
+        .flatMap(cell -> stream(cell, "outputs"))
+        .toList();
+  }
+
+  private static Stream<JsonObject> stream(JsonObject object, String array) {
+    return StreamSupport.stream(object.getAsJsonArray(array).spliterator(), false)
+        .map(JsonElement::getAsJsonObject);
+  }
+}
