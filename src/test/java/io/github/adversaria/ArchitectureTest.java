@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -91,6 +93,18 @@ final class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching(root() + ".(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  /** Notebooks import rooms whole, and a name that two rooms have would be ambiguous there. */
+  @Test
+  void noTwoRoomsOfferTypesOfOneName() {
+    var names =
+        classes.stream()
+            .filter(
+                type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName)
+            .toList();
+    assertThat(names).contains("Density").doesNotHaveDuplicates();
   }
 
   private static String[] packages(List<String> rooms) {

@@ -22,12 +22,20 @@ public final class Support {
     this.atomic = atomic;
   }
 
-  /** A union of intervals of the line; those that touch or overlap are joined. */
+  /**
+   * A union of intervals of the line; those that touch or overlap are joined.
+   *
+   * @throws IllegalArgumentException if there is none, or one is null
+   */
   public static Support of(Interval... intervals) {
-    return union(List.of(intervals));
+    return union(Arrays.asList(Require.notNull("intervals", intervals)));
   }
 
-  /** A union of intervals of the line; those that touch or overlap are joined. */
+  /**
+   * A union of intervals of the line; those that touch or overlap are joined.
+   *
+   * @throws IllegalArgumentException if there is none, or one is null
+   */
   public static Support union(List<Interval> intervals) {
     Require.notEmpty("intervals", intervals);
     var sorted = new ArrayList<>(intervals);
@@ -45,13 +53,21 @@ public final class Support {
     return new Support(joined, 1, false);
   }
 
-  /** A box: one interval an axis. */
+  /**
+   * A box: one interval an axis.
+   *
+   * @throws IllegalArgumentException if there is none, or one is null
+   */
   public static Support box(List<Interval> axes) {
     Require.notEmpty("axes", axes);
     return new Support(axes, axes.size(), false);
   }
 
-  /** Finitely many points of the line. */
+  /**
+   * Finitely many points of the line.
+   *
+   * @throws IllegalArgumentException if there is none, or one is not finite
+   */
   public static Support atoms(double... points) {
     Require.finite("points", points);
     var sorted = Arrays.stream(points).distinct().sorted();
@@ -63,6 +79,7 @@ public final class Support {
    * dimensions the smallest box around them.
    *
    * @param supports at least one, all of one dimension and either all atomic or none
+   * @throws IllegalArgumentException if one of these does not hold
    */
   public static Support joined(List<Support> supports) {
     Require.notEmpty("supports", supports);

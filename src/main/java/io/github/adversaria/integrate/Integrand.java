@@ -1,5 +1,6 @@
 package io.github.adversaria.integrate;
 
+import io.github.adversaria.require.Require;
 import java.util.function.DoubleUnaryOperator;
 
 /** A function on the line that states the rounding error of each of its values. */
@@ -16,6 +17,7 @@ public interface Integrand {
 
   /** A plain function, taken to be right to {@link Evaluation#ASSUMED_ROUNDING}. */
   static Integrand of(DoubleUnaryOperator function) {
+    Require.notNull("function", function);
     return (x, result) -> result.set(function.applyAsDouble(x));
   }
 
@@ -25,6 +27,7 @@ public interface Integrand {
    * @param logFunction log f; {@code -Infinity} where f is 0
    */
   static Integrand ofLog(DoubleUnaryOperator logFunction) {
+    Require.notNull("logFunction", logFunction);
     return (x, result) -> {
       double log = logFunction.applyAsDouble(x);
       double error = Evaluation.ASSUMED_ROUNDING * (1 + Math.abs(log));

@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook;
 
+import io.github.adversaria.require.Require;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,14 @@ import java.util.Properties;
 public record Versions(String adversaria, String nd4j) {
 
   private static final String RESOURCE = "versions.properties";
+
+  /**
+   * @throws IllegalArgumentException if one of the two is null
+   */
+  public Versions {
+    Require.notNull("adversaria", adversaria);
+    Require.notNull("nd4j", nd4j);
+  }
 
   /** The releases of this build. */
   public static Versions current() {

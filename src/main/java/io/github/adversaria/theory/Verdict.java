@@ -1,6 +1,7 @@
 package io.github.adversaria.theory;
 
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.require.Require;
 
 /** What two numbers with error bounds say about the claim that they are equal. */
 public enum Verdict {
@@ -30,6 +31,8 @@ public enum Verdict {
    * reports {@link #UNDECIDED}.
    */
   public static Verdict of(Bounded left, Bounded right) {
+    Require.notNull("left", left);
+    Require.notNull("right", right);
     if (!left.agreesWith(right)) {
       return FAILS;
     }

@@ -232,6 +232,10 @@ class BadInputTest {
         row("interval", () -> new Interval(2, 1), "[2.0, 1.0]", "low <= high"),
         row("interval", () -> new Interval(NAN, 1), "low was NaN"),
         row("support", () -> Support.of(), "intervals was none"),
+        row("support", () -> Support.of((Interval[]) null), "intervals was null"),
+        row("support", () -> Support.of(Interval.LINE, null), "element of intervals was null"),
+        row("union", () -> Support.union(null), "intervals was null"),
+        row("union", () -> Support.union(List.of()), "intervals was none"),
         row("box", () -> Support.box(List.of()), "axes was none"),
         row("atoms", () -> Support.atoms(NAN), "points[0] was NaN"),
         row(

@@ -58,6 +58,8 @@ class TransportBadInputTest {
         bad(() -> new KernelMean(null), "kernels was null"),
         bad(() -> KernelMean.ofGaussians(), "bandwidths was empty"),
         bad(() -> KernelMean.ofGaussians(1, -2), "bandwidth was -2.0"),
+        bad(() -> GaussianKernel.medianHeuristic(null, five), "x was null"),
+        bad(() -> GaussianKernel.medianHeuristic(five, null), "y was null"),
         bad(() -> GaussianKernel.medianHeuristic(five, plane), "y was", "2 coordinates"),
         bad(
             () -> GaussianKernel.medianHeuristic(Nd4j.zeros(3, 1), Nd4j.zeros(3, 1)),

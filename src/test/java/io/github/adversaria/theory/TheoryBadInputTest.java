@@ -76,6 +76,9 @@ class TheoryBadInputTest {
         bad(() -> new Line("1", null), "value was null"),
         bad(() -> new Check(null, LINE), "left was null"),
         bad(() -> new Check(LINE, null), "right was null"),
+        bad(() -> Verdict.of(null, Bounded.of(1, 0)), "left was null"),
+        bad(() -> Verdict.of(Bounded.of(1, 0), null), "right was null"),
+        bad(() -> new Expectation(null), "density was null"),
         bad(() -> Check.of("a", null, "b", Bounded.of(1, 0)), "value was null"),
         bad(() -> Chain.of(null), "title was null"),
         bad(() -> Chain.of("t").line("", Bounded.of(1, 0)), "latex was blank"));

@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook.kernel;
 
+import io.github.adversaria.require.Require;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,13 @@ import java.util.Optional;
 public record CellError(
     String name, String message, List<String> traceback, Optional<Throwable> thrown) {
 
+  /**
+   * @throws IllegalArgumentException if one of these is null
+   */
   public CellError {
-    traceback = List.copyOf(traceback);
+    Require.notNull("name", name);
+    Require.notNull("message", message);
+    traceback = List.copyOf(Require.notNull("traceback", traceback));
+    Require.notNull("thrown", thrown);
   }
 }

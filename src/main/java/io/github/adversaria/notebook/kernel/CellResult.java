@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook.kernel;
 
+import io.github.adversaria.require.Require;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,19 @@ public record CellResult(Status status, Optional<Object> value, Optional<CellErr
     FAILED,
     INTERRUPTED,
     TIMED_OUT
+  }
+
+  /**
+   * @throws IllegalArgumentException if one of these is null, or if there is an error although the
+   *     cell finished, or none although it did not
+   */
+  public CellResult {
+    Require.notNull("status", status);
+    Require.notNull("value", value);
+    Require.notNull("error", error);
+    if (error.isPresent() == (status == Status.FINISHED)) {
+      String given = status + (error.isPresent() ? " with an error" : " without an error");
+      throw Require.wrong("status", given, "FINISHED without an error, any other with one");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.adversaria.notebook.kernel;
 
+import io.github.adversaria.require.Require;
+
 /**
  * Whether a cell can be run as it stands; a console asks before it decides what the Enter key does.
  *
@@ -14,5 +16,13 @@ public record Completeness(Status status, String indent) {
     INCOMPLETE,
     INVALID,
     UNKNOWN
+  }
+
+  /**
+   * @throws IllegalArgumentException if one of these is null
+   */
+  public Completeness {
+    Require.notNull("status", status);
+    Require.notNull("indent", indent);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.adversaria.notebook.kernel;
 
+import io.github.adversaria.require.Require;
+
 /**
  * One way to finish what the reader has begun to write.
  *
@@ -11,4 +13,17 @@ package io.github.adversaria.notebook.kernel;
  * @param summary first sentence of its documentation; empty where there is none at hand
  */
 public record Completion(
-    String text, int replaceFrom, int replaceTo, String signature, String summary) {}
+    String text, int replaceFrom, int replaceTo, String signature, String summary) {
+
+  /**
+   * @throws IllegalArgumentException if a text is null, or if the characters to replace end before
+   *     they begin
+   */
+  public Completion {
+    Require.notNull("text", text);
+    Require.atLeast("replaceFrom", replaceFrom, 0);
+    Require.atLeast("replaceTo", replaceTo, replaceFrom);
+    Require.notNull("signature", signature);
+    Require.notNull("summary", summary);
+  }
+}

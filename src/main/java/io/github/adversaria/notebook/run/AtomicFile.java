@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook.run;
 
+import io.github.adversaria.require.Require;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,19 +21,22 @@ public final class AtomicFile {
   /**
    * Writes a text as UTF-8; directories on the way are made.
    *
+   * @throws IllegalArgumentException if one of the two is null
    * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(Path file, String content) {
-    write(file, content.getBytes(StandardCharsets.UTF_8));
+    write(file, Require.notNull("content", content).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * Writes bytes; directories on the way are made.
    *
+   * @throws IllegalArgumentException if one of the two is null
    * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(Path file, byte[] content) {
-    Path target = file.toAbsolutePath();
+    Require.notNull("content", content);
+    Path target = Require.notNull("file", file).toAbsolutePath();
     try {
       Files.createDirectories(target.getParent());
       // Through a link the file behind it is replaced, not the link.

@@ -2,6 +2,7 @@ package io.github.adversaria.notebook.run;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.adversaria.require.Require;
 
 /**
  * One cell of a {@link Notebook}, to read.
@@ -31,6 +32,18 @@ public record Cell(
         default -> RAW;
       };
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code number} is below 1, or one of the others is null
+   */
+  public Cell {
+    Require.atLeast("number", number, 1);
+    Require.notNull("id", id);
+    Require.notNull("type", type);
+    Require.notNull("source", source);
+    Require.notNull("outputs", outputs);
+    Require.notNull("attachments", attachments);
   }
 
   /** Whether this is a code cell. */

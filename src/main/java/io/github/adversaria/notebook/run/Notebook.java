@@ -63,9 +63,13 @@ public final class Notebook {
     }
   }
 
-  /** The name by which a file's notebook is called: the file's, without {@link #SUFFIX}. */
+  /**
+   * The name by which a file's notebook is called: the file's, without {@link #SUFFIX}.
+   *
+   * @throws IllegalArgumentException if {@code file} is null
+   */
   public static String nameOf(Path file) {
-    String name = file.getFileName().toString();
+    String name = Require.notNull("notebook", file).getFileName().toString();
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 
@@ -73,9 +77,11 @@ public final class Notebook {
    * Reads the text of a notebook file.
    *
    * @param name how to call it in messages
-   * @throws IllegalArgumentException if it is no notebook of nbformat 4
+   * @throws IllegalArgumentException if one of the two is null, or it is no notebook of nbformat 4
    */
   public static Notebook parse(String name, String text) {
+    Require.notNull("name", name);
+    Require.notNull("text", text);
     JsonElement read;
     try {
       read = JsonParser.parseString(text);

@@ -1,6 +1,7 @@
 package io.github.adversaria.notebook.run;
 
 import io.github.adversaria.notebook.kernel.CellError;
+import io.github.adversaria.require.Require;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ public record RunOutcome(Notebook notebook, int cells, Duration time, Optional<F
    */
   public record Failure(Cell cell, CellError error) {
 
+    /**
+     * @throws IllegalArgumentException if one of these is null
+     */
+    public Failure {
+      Require.notNull("cell", cell);
+      Require.notNull("error", error);
+    }
+
     /** One line: which cell, and the error. */
     public String summary() {
       return "cell "
@@ -33,6 +42,16 @@ public record RunOutcome(Notebook notebook, int cells, Duration time, Optional<F
           + ": "
           + error.message();
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code cells} is negative, or one of the others is null
+   */
+  public RunOutcome {
+    Require.notNull("notebook", notebook);
+    Require.atLeast("cells", cells, 0);
+    Require.notNull("time", time);
+    Require.notNull("failure", failure);
   }
 
   /** Whether every cell passed. */

@@ -7,6 +7,7 @@ import io.github.adversaria.require.Require;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,19 @@ class CellEvaluatorTest {
         bad(() -> options.withTimeout(null), "timeout", "null"),
         bad(() -> options.withClassPath(null), "classPath", "null"),
         bad(() -> new EvaluatorOptions(null, List.of()), "timeout", "null"),
+        bad(() -> new EvaluatorOptions(Optional.empty(), null), "classPath", "null"),
+        bad(() -> new CellError(null, "m", List.of(), Optional.empty()), "name", "null"),
+        bad(() -> new CellError("n", "m", null, Optional.empty()), "traceback", "null"),
+        bad(() -> new CellResult(null, Optional.empty(), Optional.empty()), "status", "null"),
+        bad(
+            () -> new CellResult(CellResult.Status.FAILED, Optional.empty(), Optional.empty()),
+            "FAILED without an error",
+            "any other with one"),
+        bad(() -> new Completeness(null, ""), "status", "null"),
+        bad(() -> new Completion("t", -1, 1, "", ""), "replaceFrom", "-1", ">= 0"),
+        bad(() -> new Completion("t", 2, 1, "", ""), "replaceTo", "1", ">= 2"),
+        bad(() -> new Completion(null, 0, 1, "", ""), "text", "null"),
+        bad(() -> new Inspection("t", null), "html", "null"),
         bad(() -> cells.evaluator.evaluate(null), "cell", "null"),
         bad(() -> cells.evaluator.evaluate("1", Duration.ZERO), "timeout", "PT0S", "> 0"),
         bad(() -> cells.evaluator.evaluate("1", null), "timeout", "null"),

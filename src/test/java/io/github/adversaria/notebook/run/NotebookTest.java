@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +168,43 @@ class NotebookTest {
     assertThatThrownBy(() -> Notebook.read(directory.resolve("none.ipynb")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.ipynb; allowed: a file that is there");
-    assertThatThrownBy(() -> Notebook.read(null)).hasMessageContaining("notebook was null");
+  }
+
+  static Stream<Arguments> badInput() {
+    Notebook notebook = Notebook.parse("n", notebook(code("a", "1")));
+    Cell cell = notebook.cells().get(0);
+    var failure = Optional.<RunOutcome.Failure>empty();
+    return Stream.of(
+        bad(() -> Notebook.read(null), "notebook was null"),
+        bad(() -> Notebook.nameOf(null), "notebook was null"),
+        bad(() -> Notebook.parse(null, "{}"), "name was null"),
+        bad(() -> Notebook.parse("n", null), "text was null"),
+        bad(() -> notebook.write(null), "file was null"),
+        bad(() -> AtomicFile.write(null, ""), "file was null"),
+        bad(() -> AtomicFile.write(Path.of("x"), (String) null), "content was null"),
+        bad(() -> AtomicFile.write(Path.of("x"), (byte[]) null), "content was null"),
+        bad(
+            () -> new Cell(0, "a", cell.type(), "1", cell.outputs(), cell.attachments()),
+            "number was 0; allowed: a whole number >= 1"),
+        bad(
+            () -> new Cell(1, "a", cell.type(), null, cell.outputs(), cell.attachments()),
+            "source was null"),
+        bad(() -> new RunOutcome(null, 0, Duration.ZERO, failure), "notebook was null"),
+        bad(() -> new RunOutcome(notebook, -1, Duration.ZERO, failure), "cells was -1"),
+        bad(() -> new RunOutcome(notebook, 0, null, failure), "time was null"),
+        bad(() -> new RunOutcome.Failure(cell, null), "error was null"));
+  }
+
+  private static Arguments bad(ThrowingCallable call, String message) {
+    return Arguments.of(message, call);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badInput")
+  void isRefused(String message, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
   }
 
   @Test
