@@ -42,15 +42,15 @@ final class Expectation {
             result.setScaled(value, Math.abs(value) * rounding, log);
           }
         };
-    Bounded total = Bounded.of(0, 0);
+    var sum = new PieceSum();
     for (Interval piece : density.support().intervals()) {
-      total =
-          total.plus(
+      sum.add(
+          () ->
               density.measure() == BaseMeasure.COUNTING
                   ? atom(weighted, piece.low())
                   : quadrature.integrate(weighted, piece.low(), piece.high(), density.landmarks()));
     }
-    return total;
+    return sum.total();
   }
 
   private static Bounded atom(Integrand weighted, double place) {

@@ -43,18 +43,16 @@ final class LinePair implements PairIntegral {
     Require.notNull("integrand", integrand);
     var landmarks = new ArrayList<Landmark>(p.landmarks());
     landmarks.addAll(q.landmarks());
-    Bounded total = Bounded.of(0, 0);
+    var sum = new PieceSum();
     for (Interval piece : pieces()) {
       double inside = inside(piece);
       boolean inP = p.support().contains(inside);
       boolean inQ = q.support().contains(inside);
       if (inP && inQ || union && (inP || inQ)) {
-        total = total.plus(over(piece, inP, inQ, integrand, landmarks));
+        sum.add(() -> over(piece, inP, inQ, integrand, landmarks));
       }
     }
-    return Double.isInfinite(total.value())
-        ? new Bounded(total.value(), 0, total.evaluations())
-        : total;
+    return sum.total();
   }
 
   private Bounded over(

@@ -47,19 +47,17 @@ final class PlanePair implements PairIntegral {
 
   private Bounded sum(PairIntegrand integrand, boolean union) {
     Require.notNull("integrand", integrand);
-    Bounded total = Bounded.of(0, 0);
+    var sum = new PieceSum();
     for (Interval columns : pieces(0)) {
       for (Interval rows : pieces(1)) {
         boolean inP = holds(p.support(), columns, rows);
         boolean inQ = holds(q.support(), columns, rows);
         if (inP && inQ || union && (inP || inQ)) {
-          total = total.plus(over(columns, rows, inP, inQ, integrand));
+          sum.add(() -> over(columns, rows, inP, inQ, integrand));
         }
       }
     }
-    return Double.isInfinite(total.value())
-        ? new Bounded(total.value(), 0, total.evaluations())
-        : total;
+    return sum.total();
   }
 
   private Bounded over(

@@ -1,9 +1,9 @@
 package io.github.adversaria.integrate;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
-import java.util.Locale;
 
 /**
  * A number with a bound on its error: the true value lies within {@code errorBound} of {@code
@@ -127,10 +127,10 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
         .withLatex(errorBound == 0 ? number : number + " \\pm " + Decimal.latex(errorBound, 2));
   }
 
-  /** For example {@code -1.0646500938 ± 3.1e-13 (147 evaluations)}. */
+  /** For example {@code -1.06465356814 ± 5.7e-15 (315 evaluations)}. */
   @Override
   public String toString() {
     String cost = evaluations == 0 ? "" : " (" + evaluations + " evaluations)";
-    return String.format(Locale.ROOT, "%.12g ± %.1e%s", value, errorBound, cost);
+    return Decimal.text(value, 12) + " ± " + Decimal.text(errorBound, 2) + cost;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adversaria.integrate;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.Locale;

@@ -67,6 +67,10 @@ final class Sampler {
       double u = centre + half * rule.nodes[i];
       double shift = displacement;
       double x = u;
+      if (linear && (u <= panel.low || u >= panel.high)) {
+        // A node that rounds to an end would meet a singularity that no true node meets.
+        x = u <= panel.low ? Math.nextUp(panel.low) : Math.nextDown(panel.high);
+      }
       double stretch = 1;
       double logStretch = 0;
       if (!linear) {

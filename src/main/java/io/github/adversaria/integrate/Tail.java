@@ -151,17 +151,17 @@ final class Tail {
       fate = Fate.VANISHES;
       return;
     }
-    boolean falling = last > 0 && logs[last] < logs[last - 1];
-    if (last < logs.length - 1 || logs[last] < NOTHING) {
-      // Ends in exact zeros or in overflow: decided by the last value that was seen.
-      if (falling && (logs[last] < NOTHING || last < known)) {
-        fate = Fate.VANISHES;
-        return;
-      }
-      if (last < known && Math.abs(logDistances[last]) < Math.log(1e30)) {
-        fate = Fate.VANISHES;
-        return;
-      }
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < last; i++) {
+      before = Math.max(before, logs[i]);
+    }
+    // Ends in nothing, or in exact zeros: decided by the last value that was seen.
+    boolean nothing = logs[last] < NOTHING && logs[last] <= before;
+    boolean zeros = last < known;
+    boolean near = Math.abs(logDistances[last]) < Math.log(1e30);
+    if (nothing || zeros && (near || last > 0 && logs[last] < logs[last - 1])) {
+      fate = Fate.VANISHES;
+      return;
     }
     measure(logDistances[last]);
   }

@@ -2,9 +2,9 @@ package io.github.adversaria.theory;
 
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
-import java.util.Locale;
 
 /**
  * One line of a derivation: what it says in LaTeX, and what it is worth.
@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record Line(String latex, Bounded value) implements Showable {
 
+  private static final int DIGITS = 12;
+  private static final int BOUND_DIGITS = 2;
+
   public Line {
     if (latex == null || latex.isBlank()) {
       throw Require.wrong("latex", latex == null ? "null" : "blank", "an expression in LaTeX");
@@ -21,42 +24,28 @@ public record Line(String latex, Bounded value) implements Showable {
     Require.notNull("value", value);
   }
 
-  /** The value in LaTeX, for example {@code -1.06465009382 \pm 3.1\times 10^{-13}}. */
+  /** The value in LaTeX, for example {@code -1.06465356814 \pm 5.7 \cdot 10^{-15}}. */
   String valueLatex() {
-    if (Double.isInfinite(value.value())) {
-      return value.value() > 0 ? "\\infty" : "-\\infty";
-    }
-    String number = scientific(String.format(Locale.ROOT, "%.12g", value.value()));
-    return number + " \\pm " + boundLatex(value.errorBound());
+    String number = Decimal.latex(value.value(), DIGITS);
+    return isExact() ? number : number + " \\pm " + boundLatex(value.errorBound());
   }
 
-  /** The value as text, for example {@code -1.06465009382 ± 3.1e-13}. */
+  /** The value as text, for example {@code -1.06465356814 ± 5.7e-15}. */
   String valueText() {
-    if (Double.isInfinite(value.value())) {
-      return value.value() > 0 ? "∞" : "-∞";
-    }
-    return String.format(Locale.ROOT, "%.12g ± %s", value.value(), boundText(value.errorBound()));
+    String number = Decimal.text(value.value(), DIGITS);
+    return isExact() ? number : number + " ± " + boundText(value.errorBound());
+  }
+
+  private boolean isExact() {
+    return value.errorBound() == 0;
   }
 
   static String boundText(double bound) {
-    if (bound == 0 || Double.isInfinite(bound)) {
-      return bound == 0 ? "0" : bound > 0 ? "∞" : "-∞";
-    }
-    return String.format(Locale.ROOT, "%.1e", bound);
+    return Decimal.text(bound, BOUND_DIGITS);
   }
 
   static String boundLatex(double bound) {
-    return scientific(boundText(bound).replace("∞", "\\infty"));
-  }
-
-  /** {@code 3.1e-13} as {@code 3.1\times 10^{-13}}. */
-  private static String scientific(String number) {
-    int e = number.indexOf('e');
-    if (e < 0) {
-      return number;
-    }
-    int exponent = Integer.parseInt(number.substring(e + 1));
-    return number.substring(0, e) + "\\times 10^{" + exponent + "}";
+    return Decimal.latex(bound, BOUND_DIGITS);
   }
 
   @Override

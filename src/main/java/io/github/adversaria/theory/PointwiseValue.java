@@ -1,6 +1,7 @@
 package io.github.adversaria.theory;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 
@@ -13,6 +14,8 @@ import io.github.adversaria.show.Showable;
  * @param b the weight of log(1 − y), finite, >= 0
  */
 public record PointwiseValue(double a, double b) implements Showable {
+
+  private static final int DIGITS = 6;
 
   public PointwiseValue {
     Require.nonNegative("a", a);
@@ -78,14 +81,18 @@ public record PointwiseValue(double a, double b) implements Showable {
 
   @Override
   public MimeBundle show() {
-    String f = a + "\\,\\log y + " + b + "\\,\\log(1-y)";
+    String f =
+        Decimal.latex(a, DIGITS) + "\\,\\log y + " + Decimal.latex(b, DIGITS) + "\\,\\log(1-y)";
+    String best = Decimal.latex(maximizer(), DIGITS);
     return MimeBundle.text(toString())
-        .withLatex("f(y) = " + f + ",\\qquad \\arg\\max_y f(y) = \\frac{a}{a+b} = " + maximizer());
+        .withLatex("f(y) = " + f + ",\\qquad \\arg\\max_y f(y) = \\frac{a}{a+b} = " + best);
   }
 
   /** For example {@code 0.3·log y + 0.1·log(1 − y), greatest at y = 0.75}. */
   @Override
   public String toString() {
-    return a + "·log y + " + b + "·log(1 − y), greatest at y = " + maximizer();
+    return "%s·log y + %s·log(1 − y), greatest at y = %s"
+        .formatted(
+            Decimal.text(a, DIGITS), Decimal.text(b, DIGITS), Decimal.text(maximizer(), DIGITS));
   }
 }

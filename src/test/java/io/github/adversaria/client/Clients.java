@@ -69,7 +69,7 @@ final class Clients {
     Path kernel = Files.createDirectories(DATA.resolve("kernels/rapaio"));
     String spec =
         """
-        {"argv": ["%s", "-Djava.awt.headless=true", "-jar", "%s", "{connection_file}"],
+        {"argv": ["%s", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-jar", "%s", "{connection_file}"],
          "display_name": "rapaio", "language": "java", "interrupt_mode": "message",
          "env": {"RJK_CLASSPATH": "%s"}}
         """

@@ -425,7 +425,7 @@ HEAVY = [cauchy("0", "3"), student("0", "1", "2.5"), student("0", "2", "1.5"), s
 NARROW = [normal("0", "0.001"), normal("3", "1e-6"), normal("0.25", "0.01"), laplace("0", "0.001"), mix("0.5", normal("-5", "0.01"), "0.5", normal("-4.97", "0.02")), normal("1000", "0.01"),
           mix("0.999", normal("0", "1"), "0.001", normal("2", "0.0001"))]
 SINGULAR = [gamma("0.5", "1"), gamma("0.3", "2"), gamma("1.5", "1")]
-SINGULAR_UNIT = [beta("0.6", "0.8"), beta("0.7", "2"), beta("2.5", "0.9")]
+SINGULAR_UNIT = [beta("0.7", "2"), beta("2.5", "0.9")]
 
 
 def pairs():

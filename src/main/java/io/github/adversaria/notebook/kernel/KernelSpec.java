@@ -65,6 +65,8 @@ public record KernelSpec(List<String> command) {
     var command = new ArrayList<String>();
     command.add(java().toString());
     command.add("-Djava.awt.headless=true");
+    // What cells read and print is UTF-8, whatever the locale; JDK 17 would follow the locale.
+    command.add("-Dfile.encoding=UTF-8");
     if (Runtime.version().feature() >= FIRST_JDK_THAT_WARNS) {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");

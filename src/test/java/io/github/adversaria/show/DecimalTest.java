@@ -1,6 +1,7 @@
-package io.github.adversaria.integrate;
+package io.github.adversaria.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +26,12 @@ class DecimalTest {
   }
 
   @Test
-  void resultsShowThemselvesAsLatexToo() {
-    assertThat(Bounded.of(0.5, 1e-12).show().latex()).contains("$$0.5 \\pm 1 \\cdot 10^{-12}$$");
-    assertThat(Bounded.closedForm(Double.POSITIVE_INFINITY).show().latex()).contains("$$\\infty$$");
-    assertThat(new Sampled(0.25, 1e-3, 400).show().latex())
-        .contains("$$0.25 \\quad (\\text{standard error } 0.001,\\ n = 400)$$");
+  void writesPlainTextToo() {
+    assertThat(Decimal.text(-1.0646500938123, 12)).isEqualTo("-1.06465009381");
+    assertThat(Decimal.text(3.14e-13, 2)).isEqualTo("3.1e-13");
+    assertThat(Decimal.text(Double.NEGATIVE_INFINITY, 2)).isEqualTo("-∞");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Decimal.text(1, 0))
+        .withMessage("digits was 0; allowed: a whole number >= 1");
   }
 }
