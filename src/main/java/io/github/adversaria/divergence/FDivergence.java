@@ -171,10 +171,15 @@ public final class FDivergence implements Divergence {
     return first.minus(second);
   }
 
-  /** T* = f′(p/q), the witness for which the variational bound is tight. */
+  /**
+   * T* = f′(p/q), the witness for which the variational bound is tight.
+   *
+   * @throws IllegalArgumentException if p or q is null
+   * @throws IllegalStateException if one of them is not on the line
+   */
   public DoubleUnaryOperator optimalWitness(Density p, Density q) {
-    p.requireDimension(1);
-    q.requireDimension(1);
+    Require.notNull("p", p).requireDimension(1);
+    Require.notNull("q", q).requireDimension(1);
     return x -> generator.derivative(Math.exp(p.logDensity(x) - q.logDensity(x)));
   }
 
