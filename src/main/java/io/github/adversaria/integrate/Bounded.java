@@ -48,7 +48,9 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
    * @throws IllegalArgumentException if the two are infinite with opposite signs
    */
   public Bounded plus(Bounded other) {
-    return combined(value + other.value, errorBound + other.errorBound, other.evaluations);
+    boolean exact = isInfinite() || other.isInfinite();
+    double bound = errorBound + other.errorBound;
+    return combined(value + other.value, bound, exact, other.evaluations);
   }
 
   /** The difference; bounds add. {@code Infinity - Infinity} has no value and throws. */
@@ -68,7 +70,8 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
    */
   public Bounded times(double factor) {
     Require.finite("factor", factor);
-    return combined(value * factor, errorBound * Math.abs(factor), 0);
+    double bound = factor == 0 ? 0 : errorBound * Math.abs(factor);
+    return combined(value * factor, bound, isInfinite(), 0);
   }
 
   /**
@@ -84,7 +87,8 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     double root = Math.sqrt(Math.max(value, 0));
     double least = Math.sqrt(Math.max(value - errorBound, 0));
     double most = Math.sqrt(value + errorBound);
-    return combined(root, errorBound == 0 ? 0 : Math.max(root - least, most - root), 0);
+    double bound = errorBound == 0 ? 0 : Math.max(root - least, most - root) + Math.ulp(most);
+    return combined(root, bound, isInfinite(), 0);
   }
 
   /**
@@ -94,7 +98,7 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
    */
   public Bounded plus(double term) {
     Require.finite("term", term);
-    return combined(value + term, errorBound, 0);
+    return combined(value + term, errorBound, isInfinite(), 0);
   }
 
   /**
@@ -114,8 +118,26 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     return value == other || Math.abs(value - other) <= errorBound + slack;
   }
 
-  private Bounded combined(double result, double bound, long more) {
-    double total = Double.isInfinite(result) ? 0 : bound + Math.ulp(result);
+  private boolean isInfinite() {
+    return Double.isInfinite(value);
+  }
+
+  /**
+   * A result with its own rounding added to the bound.
+   *
+   * @param infinite whether the result is infinite because a number that went into it is
+   */
+  private Bounded combined(double result, double bound, boolean infinite, long more) {
+    if (infinite) {
+      return new Bounded(result, 0, evaluations + more);
+    }
+    // A finite number that overflows is not infinite: nothing is known but that it is large.
+    if (Double.isInfinite(result)) {
+      double most = Math.copySign(Double.MAX_VALUE, result);
+      return new Bounded(most, Double.POSITIVE_INFINITY, evaluations + more);
+    }
+    // The bound is itself a rounded number; up is the safe side.
+    double total = bound == 0 ? Math.ulp(result) : Math.nextUp(bound + Math.ulp(result));
     return new Bounded(result, total, evaluations + more);
   }
 
