@@ -27,6 +27,7 @@ public final class Categorical extends UnivariateDensity {
    * Atoms at 0, 1, …, k − 1.
    *
    * @param probabilities as {@link #of(double[], double[])} wants them
+   * @throws IllegalArgumentException if they are not as wanted
    */
   public static Categorical of(double... probabilities) {
     Require.weights("probabilities", probabilities);

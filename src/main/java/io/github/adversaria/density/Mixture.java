@@ -28,12 +28,20 @@ public final class Mixture extends AbstractDensity {
     this.components = components;
   }
 
-  /** A mixture of two; see {@link #of(double[], List)}. */
+  /**
+   * A mixture of two; see {@link #of(double[], List)}.
+   *
+   * @throws IllegalArgumentException if weights or densities are not as wanted there
+   */
   public static Mixture of(double firstWeight, Density first, double secondWeight, Density second) {
     return of(new double[] {firstWeight, secondWeight}, Arrays.asList(first, second));
   }
 
-  /** A mixture of three; see {@link #of(double[], List)}. */
+  /**
+   * A mixture of three; see {@link #of(double[], List)}.
+   *
+   * @throws IllegalArgumentException if weights or densities are not as wanted there
+   */
   public static Mixture of(
       double firstWeight,
       Density first,

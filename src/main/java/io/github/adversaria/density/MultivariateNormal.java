@@ -84,6 +84,7 @@ public final class MultivariateNormal extends AbstractDensity {
    * Independent standard normal coordinates.
    *
    * @param dimension d >= 1
+   * @throws IllegalArgumentException if that does not hold
    */
   public static MultivariateNormal standard(int dimension) {
     Require.atLeast("dimension", dimension, 1);

@@ -20,7 +20,11 @@ public final class Product extends AbstractDensity {
     this.dimension = factors.stream().mapToInt(Density::dimension).sum();
   }
 
-  /** A product of densities; see {@link #of(List)}. */
+  /**
+   * A product of densities; see {@link #of(List)}.
+   *
+   * @throws IllegalArgumentException if there is none, or one is null or made of atoms
+   */
   public static Product of(Density... factors) {
     return of(Arrays.asList(Require.notNull("factors", factors)));
   }

@@ -59,12 +59,17 @@ public final class FDivergence implements Divergence {
    * The power divergence of order α in the form of Liese and Vajda: (∫ p^α q^(1−α) − 1)/(α(α−1)).
    *
    * @param alpha finite, neither 0 nor 1
+   * @throws IllegalArgumentException if that does not hold
    */
   public static FDivergence alpha(double alpha) {
     return new FDivergence(new Alpha(alpha));
   }
 
-  /** The divergence of a generator. */
+  /**
+   * The divergence of a generator.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static FDivergence of(Generator generator) {
     return new FDivergence(Require.notNull("generator", generator));
   }
@@ -166,10 +171,15 @@ public final class FDivergence implements Divergence {
     return first.minus(second);
   }
 
-  /** T* = f′(p/q), the witness for which the variational bound is tight. */
+  /**
+   * T* = f′(p/q), the witness for which the variational bound is tight.
+   *
+   * @throws IllegalArgumentException if p or q is null
+   * @throws IllegalStateException if one of them is not on the line
+   */
   public DoubleUnaryOperator optimalWitness(Density p, Density q) {
-    p.requireDimension(1);
-    q.requireDimension(1);
+    Require.notNull("p", p).requireDimension(1);
+    Require.notNull("q", q).requireDimension(1);
     return x -> generator.derivative(Math.exp(p.logDensity(x) - q.logDensity(x)));
   }
 

@@ -18,7 +18,11 @@ public record KernelMean(List<Kernel> kernels) implements Kernel {
     kernels = List.copyOf(Require.notEmpty("kernels", kernels));
   }
 
-  /** The mean of Gaussian kernels, one a bandwidth. */
+  /**
+   * The mean of Gaussian kernels, one a bandwidth.
+   *
+   * @throws IllegalArgumentException if there is none, or one is not finite and > 0
+   */
   public static KernelMean ofGaussians(double... bandwidths) {
     Require.finite("bandwidths", bandwidths);
     return new KernelMean(Arrays.stream(bandwidths).<Kernel>mapToObj(GaussianKernel::new).toList());

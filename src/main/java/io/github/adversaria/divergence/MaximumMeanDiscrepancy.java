@@ -28,7 +28,11 @@ public final class MaximumMeanDiscrepancy implements Divergence {
     this.kernel = kernel;
   }
 
-  /** The discrepancy of a kernel. */
+  /**
+   * The discrepancy of a kernel.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static MaximumMeanDiscrepancy of(Kernel kernel) {
     return new MaximumMeanDiscrepancy(Require.notNull("kernel", kernel));
   }
@@ -45,8 +49,8 @@ public final class MaximumMeanDiscrepancy implements Divergence {
 
   @Override
   public String toLatex() {
-    return "\\mathrm{MMD}^2(p, q) = \\mathbb{E}\\,k(X,X') + \\mathbb{E}\\,k(Y,Y') - 2\\,\\mathbb{E}\\,k(X,Y),"
-        + "\\quad k(x,y) = "
+    return "\\mathrm{MMD}^2(p, q) = \\mathbb{E}\\,k(X,X') + \\mathbb{E}\\,k(Y,Y') -"
+               + " 2\\,\\mathbb{E}\\,k(X,Y),\\quad k(x,y) = "
         + kernel.toLatex();
   }
 

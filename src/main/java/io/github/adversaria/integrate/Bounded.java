@@ -23,17 +23,30 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     Require.atLeast("evaluations", evaluations, 0);
   }
 
-  /** A number known up to {@code errorBound} without evaluating an integrand. */
+  /**
+   * A number known up to {@code errorBound} without evaluating an integrand.
+   *
+   * @throws IllegalArgumentException if {@code value} is NaN or {@code errorBound} is negative or
+   *     NaN
+   */
   public static Bounded of(double value, double errorBound) {
     return new Bounded(value, errorBound, 0);
   }
 
-  /** A closed form: the bound is a few units in the last place of the value. */
+  /**
+   * A closed form: the bound is a few units in the last place of the value.
+   *
+   * @throws IllegalArgumentException if {@code value} is NaN
+   */
   public static Bounded closedForm(double value) {
     return of(value, Double.isInfinite(value) ? 0 : 8 * Math.ulp(value));
   }
 
-  /** The sum; bounds add, and the rounding of the sum is added to them. */
+  /**
+   * The sum; bounds add, and the rounding of the sum is added to them.
+   *
+   * @throws IllegalArgumentException if the two are infinite with opposite signs
+   */
   public Bounded plus(Bounded other) {
     return combined(value + other.value, errorBound + other.errorBound, other.evaluations);
   }
@@ -48,7 +61,11 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     return new Bounded(-value, errorBound, evaluations);
   }
 
-  /** This number times a finite exact factor. */
+  /**
+   * This number times a finite exact factor.
+   *
+   * @throws IllegalArgumentException if {@code factor} is not finite
+   */
   public Bounded times(double factor) {
     Require.finite("factor", factor);
     return combined(value * factor, errorBound * Math.abs(factor), 0);
@@ -70,7 +87,11 @@ public record Bounded(double value, double errorBound, long evaluations) impleme
     return combined(root, errorBound == 0 ? 0 : Math.max(root - least, most - root), 0);
   }
 
-  /** This number plus a finite exact term. */
+  /**
+   * This number plus a finite exact term.
+   *
+   * @throws IllegalArgumentException if {@code term} is not finite
+   */
   public Bounded plus(double term) {
     Require.finite("term", term);
     return combined(value + term, errorBound, 0);

@@ -15,7 +15,11 @@ public interface Integrand {
    */
   void evaluate(double x, Evaluation result);
 
-  /** A plain function, taken to be right to {@link Evaluation#ASSUMED_ROUNDING}. */
+  /**
+   * A plain function, taken to be right to {@link Evaluation#ASSUMED_ROUNDING}.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   static Integrand of(DoubleUnaryOperator function) {
     Require.notNull("function", function);
     return (x, result) -> result.set(function.applyAsDouble(x));
@@ -25,6 +29,7 @@ public interface Integrand {
    * A non-negative function given by its logarithm, which keeps what under- and overflows.
    *
    * @param logFunction log f; {@code -Infinity} where f is 0
+   * @throws IllegalArgumentException if it is null
    */
   static Integrand ofLog(DoubleUnaryOperator logFunction) {
     Require.notNull("logFunction", logFunction);

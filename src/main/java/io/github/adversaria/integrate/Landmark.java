@@ -18,12 +18,21 @@ public record Landmark(double location, double scale) {
     Require.nonNegative("scale", scale);
   }
 
-  /** A peak at {@code location} of half-width {@code scale} > 0. */
+  /**
+   * A peak at {@code location} of half-width {@code scale} > 0.
+   *
+   * @throws IllegalArgumentException if {@code location} is not finite or {@code scale} not finite
+   *     and > 0
+   */
   public static Landmark peak(double location, double scale) {
     return new Landmark(location, Require.positive("scale", scale));
   }
 
-  /** A kink, a jump or the end of a support. */
+  /**
+   * A kink, a jump or the end of a support.
+   *
+   * @throws IllegalArgumentException if {@code location} is not finite
+   */
   public static Landmark kink(double location) {
     return new Landmark(location, 0);
   }

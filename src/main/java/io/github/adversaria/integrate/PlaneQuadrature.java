@@ -29,7 +29,11 @@ public final class PlaneQuadrature {
     return new PlaneQuadrature(Quadrature.standard().withRelativeTolerance(RELATIVE_TOLERANCE));
   }
 
-  /** The plane under the rules and tolerances of a quadrature on the line. */
+  /**
+   * The plane under the rules and tolerances of a quadrature on the line.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static PlaneQuadrature with(Quadrature outer) {
     return new PlaneQuadrature(Require.notNull("outer", outer));
   }

@@ -73,6 +73,7 @@ public final class Quadrature {
    *
    * @param tolerance in [0, 1]; the method's error is brought below {@code tolerance·|value|} or
    *     the absolute tolerance, whichever is larger
+   * @throws IllegalArgumentException if that does not hold
    */
   public Quadrature withRelativeTolerance(double tolerance) {
     Require.between("relativeTolerance", tolerance, 0, 1);
@@ -83,6 +84,7 @@ public final class Quadrature {
    * Another absolute tolerance.
    *
    * @param tolerance finite, >= 0
+   * @throws IllegalArgumentException if that does not hold
    */
   public Quadrature withAbsoluteTolerance(double tolerance) {
     Require.nonNegative("absoluteTolerance", tolerance);
@@ -93,13 +95,18 @@ public final class Quadrature {
    * Another limit on evaluations.
    *
    * @param most at least 1000, so that the first panels fit
+   * @throws IllegalArgumentException if that does not hold
    */
   public Quadrature withMaxEvaluations(int most) {
     Require.atLeast("maxEvaluations", most, 1000);
     return new Quadrature(relativeTolerance, absoluteTolerance, most, rule, strict);
   }
 
-  /** Another rule. */
+  /**
+   * Another rule.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public Quadrature withRule(GaussKronrod other) {
     Require.notNull("rule", other);
     return new Quadrature(relativeTolerance, absoluteTolerance, maxEvaluations, other, strict);

@@ -13,7 +13,11 @@ public final class CurrentFrontEnd {
 
   private CurrentFrontEnd() {}
 
-  /** From now on this thread, and those that it starts, show their output there. */
+  /**
+   * From now on this thread, and those that it starts, show their output there.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static void bind(FrontEnd frontEnd) {
     OF_THREAD.set(Require.notNull("frontEnd", frontEnd));
   }

@@ -27,7 +27,11 @@ public record JupyterData(Map<String, String> data, Map<String, Map<String, Obje
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
-  /** The forms of a bundle. */
+  /**
+   * The forms of a bundle.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static JupyterData of(MimeBundle bundle) {
     Require.notNull("bundle", bundle);
     var data = new LinkedHashMap<String, String>(bundle.forms());
@@ -48,6 +52,8 @@ public record JupyterData(Map<String, String> data, Map<String, Map<String, Obje
    * and show the alt text that it carries, while they ignore the one in the metadata (nbconvert and
    * the book read that). A file does without: the picture would be there twice, and some viewers
    * strip embedded pictures from HTML.
+   *
+   * @throws IllegalArgumentException if it is null
    */
   public static JupyterData live(MimeBundle bundle) {
     JupyterData forms = of(bundle);

@@ -17,7 +17,11 @@ public final class LiveView {
     this.displayId = displayId;
   }
 
-  /** Shows a value on a kernel now. */
+  /**
+   * Shows a value on a kernel now.
+   *
+   * @throws IllegalArgumentException if {@code kernel} is null
+   */
   public static LiveView open(HostKernel kernel, Object value) {
     var view = new LiveView(Require.notNull("kernel", kernel), UUID.randomUUID().toString());
     kernel.display(Renderers.render(value), view.displayId);

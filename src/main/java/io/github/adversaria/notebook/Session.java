@@ -34,7 +34,11 @@ public record Session(Versions versions, long seed, String kernel) implements Sh
     Require.notNull("kernel", kernel);
   }
 
-  /** Makes a kernel show values of this library, and starts ND4J in the background. */
+  /**
+   * Makes a kernel show values of this library, and starts ND4J in the background.
+   *
+   * @throws IllegalArgumentException if {@code kernel} is null
+   */
   public static Session start(HostKernel kernel, long seed) {
     Require.notNull("kernel", kernel);
     kernel.registerRenderers();

@@ -31,6 +31,10 @@ import java.util.function.DoubleUnaryOperator;
  * {@code p_g}, {@code x^2} and {@code D*}; a backslash keeps the next character as it is. An empty
  * label leaves a series out of the legend.
  *
+ * <p>A wrong argument of any method is refused by an {@link IllegalArgumentException} that names
+ * it: null, a number that is not finite or beyond {@link #FARTHEST}, a range whose ends are not in
+ * order, arrays of unequal lengths, a size or a number of bins outside the limits named below.
+ *
  * <p>A picture is white, has {@link Theme#SCALE} pixels for each CSS pixel and is encoded with a
  * palette; the same plot gives the same bytes on one machine. No screen is needed: unless the
  * system property {@code java.awt.headless} is set, the first plot sets it to true.
@@ -72,7 +76,11 @@ public final class Plot implements Showable {
     return titled("");
   }
 
-  /** An empty plot. */
+  /**
+   * An empty plot.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static Plot titled(String title) {
     Require.notNull("title", title);
     return new Plot(title, List.of(), Axes.DEFAULT, Paper.DEFAULT);

@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * Checks of arguments. Each method returns the value it was given, or throws an {@link
  * IllegalArgumentException} that says which argument was wrong, what was given and what is allowed.
+ * The name of an argument comes first, then its value, then any limits.
  */
 public final class Require {
 

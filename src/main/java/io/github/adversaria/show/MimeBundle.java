@@ -24,27 +24,47 @@ public final class MimeBundle {
     this.png = png;
   }
 
-  /** A bundle whose only form is plain text. */
+  /**
+   * A bundle whose only form is plain text.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static MimeBundle text(String text) {
     return new MimeBundle(Map.of(TEXT, Require.notNull("text", text)), null);
   }
 
-  /** This bundle with an HTML form: a self-contained fragment that needs no script. */
+  /**
+   * This bundle with an HTML form: a self-contained fragment that needs no script.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public MimeBundle withHtml(String html) {
     return with(HTML, html);
   }
 
-  /** This bundle with a LaTeX form, given without dollar signs; it is stored in display mode. */
+  /**
+   * This bundle with a LaTeX form, given without dollar signs; it is stored in display mode.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public MimeBundle withLatex(String latex) {
     return with(LATEX, "$$" + Require.notNull("latex", latex) + "$$");
   }
 
-  /** This bundle with a picture. */
+  /**
+   * This bundle with a picture.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public MimeBundle withPng(Png picture) {
     return new MimeBundle(new LinkedHashMap<>(forms), Require.notNull("picture", picture));
   }
 
-  /** This bundle with one more textual form, for example an animation's own MIME type. */
+  /**
+   * This bundle with one more textual form, for example an animation's own MIME type.
+   *
+   * @throws IllegalArgumentException if one of the two is null
+   */
   public MimeBundle with(String mimeType, String content) {
     var more = new LinkedHashMap<>(forms);
     more.put(Require.notNull("mimeType", mimeType), Require.notNull("content", content));

@@ -26,6 +26,7 @@ public final class Chain implements Showable {
    * An empty chain.
    *
    * @param title what is derived, in words
+   * @throws IllegalArgumentException if it is null
    */
   public static Chain of(String title) {
     return new Chain(Require.notNull("title", title), List.of());
@@ -36,6 +37,7 @@ public final class Chain implements Showable {
    *
    * @param latex the expression, without dollar signs
    * @param value what it is worth, computed without use of the lines above
+   * @throws IllegalArgumentException if {@code latex} is null or blank, or {@code value} null
    */
   public Chain line(String latex, Bounded value) {
     var more = new ArrayList<>(lines);

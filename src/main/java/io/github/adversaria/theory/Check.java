@@ -26,6 +26,7 @@ public record Check(Line left, Line right) implements Showable {
    * @param left its value
    * @param rightLatex the right side in LaTeX
    * @param right its value
+   * @throws IllegalArgumentException if a text is null or blank, or a value null
    */
   public static Check of(String leftLatex, Bounded left, String rightLatex, Bounded right) {
     return new Check(new Line(leftLatex, left), new Line(rightLatex, right));

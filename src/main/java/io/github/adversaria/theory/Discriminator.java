@@ -80,25 +80,38 @@ public interface Discriminator {
    *
    * @param d with values in [0, 1]; a call where they are not throws {@code
    *     IllegalArgumentException}
+   * @throws IllegalArgumentException if {@code d} is null
    */
   static Discriminator of(DoubleUnaryOperator d) {
     Require.notNull("d", d);
     return new LineDiscriminator(x -> Logit.of("D(" + x + ")", d.applyAsDouble(x)));
   }
 
-  /** D = σ(a) on the line, for a logit a that is never NaN. */
+  /**
+   * D = σ(a) on the line, for a logit a that is never NaN.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   static Discriminator ofLogit(DoubleUnaryOperator a) {
     return new LineDiscriminator(Require.notNull("a", a));
   }
 
-  /** D as a function of a point's coordinates, in any dimension; see {@link #of}. */
+  /**
+   * D as a function of a point's coordinates, in any dimension; see {@link #of}.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   static Discriminator ofPoint(ToDoubleFunction<double[]> d) {
     Require.notNull("d", d);
     return new PointDiscriminator(
         point -> Logit.of("D(" + Arrays.toString(point) + ")", d.applyAsDouble(point)));
   }
 
-  /** D = σ(a) in any dimension, for a logit a that is never NaN. */
+  /**
+   * D = σ(a) in any dimension, for a logit a that is never NaN.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   static Discriminator ofPointLogit(ToDoubleFunction<double[]> a) {
     return new PointDiscriminator(Require.notNull("a", a));
   }
@@ -107,6 +120,7 @@ public interface Discriminator {
    * The same D everywhere, in any dimension.
    *
    * @param d in [0, 1]
+   * @throws IllegalArgumentException if that does not hold
    */
   static Discriminator constant(double d) {
     double logit = Logit.of("d", d);

@@ -31,7 +31,11 @@ public record Expectation(Density density) {
     }
   }
 
-  /** The expectation under a density; read {@code Expectation.under(p).of(f)}. */
+  /**
+   * The expectation under a density; read {@code Expectation.under(p).of(f)}.
+   *
+   * @throws IllegalArgumentException if it is null or not of dimension 1
+   */
   public static Expectation under(Density density) {
     return new Expectation(density);
   }

@@ -53,6 +53,7 @@ public final class MinimaxValue implements Showable {
    *
    * @param onData a, finite and > 0
    * @param onGenerated b, finite and > 0
+   * @throws IllegalArgumentException if one of these does not hold
    */
   public MinimaxValue withWeights(double onData, double onGenerated) {
     Require.positive("onData", onData);

@@ -66,6 +66,7 @@ public final class OptimalDiscriminator implements Discriminator, Showable {
    * The same densities with other class odds.
    *
    * @param newOdds how many real samples D sees for one generated, finite and > 0
+   * @throws IllegalArgumentException if that does not hold
    */
   public OptimalDiscriminator withOdds(double newOdds) {
     return new OptimalDiscriminator(data, generated, Require.positive("odds", newOdds));

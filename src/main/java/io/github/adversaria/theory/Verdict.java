@@ -29,6 +29,8 @@ public enum Verdict {
    * is undecided. Equal infinities agree, an infinity and a finite number do not. An expression
    * without a value, such as ∞ − ∞, makes no {@link Bounded}: whoever evaluates it and finds none
    * reports {@link #UNDECIDED}.
+   *
+   * @throws IllegalArgumentException if one of the two is null
    */
   public static Verdict of(Bounded left, Bounded right) {
     Require.notNull("left", left);

@@ -72,7 +72,11 @@ public final class CellEvaluator implements AutoCloseable {
         || running != null && Thread.currentThread() instanceof ForkJoinWorkerThread;
   }
 
-  /** Starts with {@link EvaluatorOptions#DEFAULT}. */
+  /**
+   * Starts with {@link EvaluatorOptions#DEFAULT}.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public static CellEvaluator start(FrontEnd frontEnd) {
     return start(frontEnd, EvaluatorOptions.DEFAULT);
   }

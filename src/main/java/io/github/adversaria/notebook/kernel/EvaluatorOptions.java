@@ -26,12 +26,20 @@ public record EvaluatorOptions(Optional<Duration> timeout, List<Path> classPath)
     classPath = List.copyOf(Require.notNull("classPath", classPath));
   }
 
-  /** The same with a limit on each cell. */
+  /**
+   * The same with a limit on each cell.
+   *
+   * @throws IllegalArgumentException if the limit is null or not positive
+   */
   public EvaluatorOptions withTimeout(Duration limit) {
     return new EvaluatorOptions(Optional.of(Require.notNull("timeout", limit)), classPath);
   }
 
-  /** The same with one more jar or directory for the cells to see. */
+  /**
+   * The same with one more jar or directory for the cells to see.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
   public EvaluatorOptions withClassPath(Path entry) {
     Require.notNull("classPath entry", entry);
     return new EvaluatorOptions(

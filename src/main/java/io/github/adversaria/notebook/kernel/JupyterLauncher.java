@@ -31,7 +31,8 @@ public final class JupyterLauncher {
         apt-get install jupyter-notebook  (Debian, Ubuntu)
         conda install jupyterlab          (conda)
       and run this command again. Without Jupyter, `run` executes the notebooks and `book` writes \
-      them as HTML.""";
+      them as HTML.\
+      """;
 
   /** How long Jupyter may take to stop when this program is stopped. */
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -51,7 +52,11 @@ public final class JupyterLauncher {
     return find(Objects.requireNonNullElse(System.getenv("PATH"), ""), KernelSpec.ofThisProgram());
   }
 
-  /** The best Jupyter on a search path, lab before notebook; empty if there is none. */
+  /**
+   * The best Jupyter on a search path, lab before notebook; empty if there is none.
+   *
+   * @throws IllegalArgumentException if one of the two is null
+   */
   public static Optional<JupyterLauncher> find(String searchPath, KernelSpec kernel) {
     Require.notNull("kernel", kernel);
     List<Path> directories =

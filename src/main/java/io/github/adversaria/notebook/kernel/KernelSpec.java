@@ -48,7 +48,11 @@ public record KernelSpec(List<String> command) {
         : ofJar(code);
   }
 
-  /** Starts the kernel from an executable jar, with the Java that runs now. */
+  /**
+   * Starts the kernel from an executable jar, with the Java that runs now.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
   public static KernelSpec ofJar(Path jar) {
     Require.notNull("jar", jar);
     if (!Files.isRegularFile(jar)) {
