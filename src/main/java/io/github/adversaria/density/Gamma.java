@@ -54,7 +54,7 @@ public final class Gamma extends UnivariateDensity {
     double logZ = logRatio(x, z);
     return shape < 10
         ? (shape - 1) * logZ - z - logGamma - logScale
-        : SaddlePoint.logGammaFactor(shape, z, logZ) - Math.log(x);
+        : SaddlePoint.logGammaFactor(shape, z, rest(x, z), logZ) - Math.log(x);
   }
 
   /** log(x/θ), also where the quotient leaves the normal numbers. */
@@ -63,17 +63,28 @@ public final class Gamma extends UnivariateDensity {
     return normal ? Math.log(ratio) : Math.log(x) - logScale;
   }
 
+  /** x/θ less the quotient as it was rounded; 0 where it cannot be had and does not matter. */
+  private double rest(double x, double ratio) {
+    double rest = Math.fma(-ratio, scale, x) / scale;
+    return Double.isFinite(rest) ? rest : 0;
+  }
+
   @Override
   public double logCdf(double x) {
     if (x <= 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return IncompleteGamma.logLower(shape, x / scale, logRatio(x, x / scale));
+    double z = x / scale;
+    return IncompleteGamma.logLower(shape, z, rest(x, z), logRatio(x, z));
   }
 
   @Override
   public double logSurvival(double x) {
-    return x <= 0 ? 0 : IncompleteGamma.logUpper(shape, x / scale, logRatio(x, x / scale));
+    if (x <= 0) {
+      return 0;
+    }
+    double z = x / scale;
+    return IncompleteGamma.logUpper(shape, z, rest(x, z), logRatio(x, z));
   }
 
   @Override

@@ -27,26 +27,30 @@ final class IncompleteBeta {
     return Math.log1p(-Math.exp(logTail(b, a, y, x, logY, logX)));
   }
 
-  /** x^a y^b/(a B(a, b)) · 1/(1 + d₁/(1 + d₂/(1 + …))), after Lentz. */
+  /**
+   * x^a y^b/B(a, b) · 1/(β₀ + α₁/(β₁ + …)), after Lentz: the even part of 8.17.22. Its terms are
+   * sums of positive numbers where those of the fraction itself cancel for unlike shapes (A. R.
+   * DiDonato and A. H. Morris, ACM TOMS 18 (1992), section 8).
+   */
   private static double logTail(double a, double b, double x, double y, double logX, double logY) {
     if (logX == Double.NEGATIVE_INFINITY) {
       return Double.NEGATIVE_INFINITY;
     }
-    double c = 1;
-    double d = 1 / (1 - (a + b) * x / (a + 1));
-    double product = d;
+    double excess = a * y - b * x;
+    double product = a / (a + 1) * (excess + 1);
+    double c = product;
+    double d = 0;
     double factor = 0;
-    for (int m = 1; Math.abs(factor - 1) > SETTLED; m++) {
-      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-      d = 1 / (1 + even * d);
-      c = 1 + even / c;
-      product *= d * c;
-      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-      d = 1 / (1 + odd * d);
-      c = 1 + odd / c;
-      factor = d * c;
+    for (int n = 1; Math.abs(factor - 1) > SETTLED; n++) {
+      double before = a + 2 * n - 1;
+      double step = n * (b - n) * x / before;
+      double alpha = (a + n - 1) / before * (a + b + n - 1) * x * step;
+      double beta = n + step + (a + n) / (before + 2) * (excess + 1 + n * (1 + y));
+      d = 1 / (beta + alpha * d);
+      c = beta + alpha / c;
+      factor = c * d;
       product *= factor;
     }
-    return SaddlePoint.logBetaFactor(a, b, x, y, logX, logY) - Math.log(a) + Math.log(product);
+    return SaddlePoint.logBetaFactor(a, b, x, y, logX, logY) - Math.log(product);
   }
 }

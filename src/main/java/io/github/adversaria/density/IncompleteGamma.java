@@ -18,34 +18,34 @@ final class IncompleteGamma {
 
   private IncompleteGamma() {}
 
-  /** log P(k, x). */
-  static double logLower(double k, double x, double logX) {
+  /** log P(k, x), where x was rounded and {@code rest} is what that took from it. */
+  static double logLower(double k, double x, double rest, double logX) {
     if (x >= k + 1) {
-      return Math.log1p(-Math.exp(logFraction(k, x, logX)));
+      return Math.log1p(-Math.exp(logFraction(k, x, rest, logX)));
     }
-    return logSeries(k, x, logX);
+    return logSeries(k, x, rest, logX);
   }
 
-  /** log Q(k, x). */
-  static double logUpper(double k, double x, double logX) {
+  /** log Q(k, x), with the same meaning. */
+  static double logUpper(double k, double x, double rest, double logX) {
     if (x >= k + 1) {
-      return logFraction(k, x, logX);
+      return logFraction(k, x, rest, logX);
     }
-    double logLower = logSeries(k, x, logX);
+    double logLower = logSeries(k, x, rest, logX);
     return k < 1 && logLower > MOSTLY
         ? Math.log(smallUpper(k, x, logX))
         : Math.log1p(-Math.exp(logLower));
   }
 
   /** P = x^k e^(−x)/Γ(k+1) · Σ x^n/((k+1)…(k+n)). */
-  private static double logSeries(double k, double x, double logX) {
+  private static double logSeries(double k, double x, double rest, double logX) {
     double sum = 1;
     double term = 1;
     for (int n = 1; term > sum * 1e-17; n++) {
       term *= x / (k + n);
       sum += term;
     }
-    return SaddlePoint.logGammaFactor(k, x, logX) - Math.log(k) + Math.log(sum);
+    return SaddlePoint.logGammaFactor(k, x, rest, logX) - Math.log(k) + Math.log(sum);
   }
 
   /** Q for k < 1 and x < 2, where 1 − P would cancel: both parts are small with k. */
@@ -63,7 +63,7 @@ final class IncompleteGamma {
   }
 
   /** Q = x^k e^(−x)/Γ(k) · 1/(x+1−k − 1(1−k)/(x+3−k − …)), from the top after Lentz. */
-  private static double logFraction(double k, double x, double logX) {
+  private static double logFraction(double k, double x, double rest, double logX) {
     if (Double.isInfinite(x)) {
       return Double.NEGATIVE_INFINITY;
     }
@@ -80,6 +80,6 @@ final class IncompleteGamma {
       factor = c * d;
       product *= factor;
     }
-    return SaddlePoint.logGammaFactor(k, x, logX) + Math.log(product);
+    return SaddlePoint.logGammaFactor(k, x, rest, logX) + Math.log(product);
   }
 }

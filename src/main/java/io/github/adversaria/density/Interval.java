@@ -23,6 +23,8 @@ public record Interval(double low, double high) {
     if (!(low <= high) || low == Double.POSITIVE_INFINITY || high == Double.NEGATIVE_INFINITY) {
       throw Require.wrong("[low, high]", "[" + low + ", " + high + "]", "low <= high");
     }
+    low += 0.0; // -0.0 and 0.0 are one end, but compare as two
+    high += 0.0;
   }
 
   /** Whether {@code x} lies in the interval, ends included. */

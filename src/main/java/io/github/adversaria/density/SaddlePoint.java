@@ -28,13 +28,17 @@ final class SaddlePoint {
    * log(x^k e^(−x)/Γ(k)).
    *
    * @param x >= 0, may have underflowed to 0
+   * @param rest what rounding took from x; near a large k the result feels it √k-fold
    * @param logX its logarithm, true even then
    */
-  static double logGammaFactor(double k, double x, double logX) {
+  static double logGammaFactor(double k, double x, double rest, double logX) {
     if (k < LARGE || x < Double.MIN_NORMAL) {
       return k * logX - x - Gamma.logGamma(k);
     }
-    return -k * deviance((x - k) / k, x / k) + 0.5 * Math.log(k) - HALF_LOG_TWO_PI - remainder(k);
+    return -k * deviance((x - k + rest) / k, x / k)
+        + 0.5 * Math.log(k)
+        - HALF_LOG_TWO_PI
+        - remainder(k);
   }
 
   /**

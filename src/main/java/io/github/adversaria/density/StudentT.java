@@ -76,9 +76,14 @@ public final class StudentT extends LocationScale {
     double x = 1 / (1 + r * r);
     double logX = -logOnePlusSquare(r);
     double y = r > 1e100 ? 1 : r * r * x;
-    return IncompleteBeta.log(degrees / 2, 0.5, x, y, logX, Math.log1p(-x)) - LOG_2;
+    // x is near 1 where the degrees are many, and has lost what 1 − x would need.
+    double logY = r < 1 ? Math.log(y) : Math.log1p(-x);
+    return IncompleteBeta.log(degrees / 2, 0.5, x, y, logX, logY) - LOG_2;
   }
 
+  /**
+   * To the edge of the doubles: where less lies beyond them than asked, the standard z is there.
+   */
   @Override
   double standardQuantile(double probability) {
     return QuantileSearch.firstTrue(

@@ -22,6 +22,9 @@ public final class Truncation extends UnivariateDensity {
   /** An interval that holds less than this of the tail beyond its end is integrated instead. */
   private static final double LEAST_SHARE = 0.1;
 
+  /** An interval of fewer doubles than this has no room for a rule of integration. */
+  private static final int FEW_DOUBLES = 64;
+
   /** Below it the tails are no longer normal numbers, and only their logarithms are of use. */
   private static final double SMALLEST_LOG_MASS = -600;
 
@@ -51,14 +54,14 @@ public final class Truncation extends UnivariateDensity {
     if (!(low < high)) {
       throw Require.wrong("high", high, "a number > low = " + low);
     }
-    double logMass = logMass(base, low, high);
+    double logMass = logMass(base, low + 0.0, high + 0.0);
     if (!(logMass > Double.NEGATIVE_INFINITY)) {
       throw Require.wrong(
           "[low, high]",
           "[" + low + ", " + high + "]",
           "bounds between which " + base + " has mass");
     }
-    return new Truncation(base, low, high, logMass);
+    return new Truncation(base, low + 0.0, high + 0.0, logMass);
   }
 
   /** The logarithm of the probability of [low, high]. */
@@ -81,7 +84,10 @@ public final class Truncation extends UnivariateDensity {
     return cancelled ? integrated(base, low, high) : logMass;
   }
 
-  /** The same for a narrow interval, where the tails at its two ends are nearly equal. */
+  /**
+   * The same for a narrow interval, where the tails at its two ends are nearly equal. However few
+   * doubles it holds, the best value is taken: no tolerance can be promised there.
+   */
   private static double integrated(Density base, double low, double high) {
     double sum = 0;
     double greatest = Math.max(base.logDensity(low), base.logDensity(high));
@@ -95,14 +101,23 @@ public final class Truncation extends UnivariateDensity {
       double from = Math.max(low, part.low());
       double to = Math.min(high, part.high());
       if (from < to) {
-        DoubleUnaryOperator relative = x -> Math.exp(base.logDensity(x) - reference);
-        sum +=
-            Quadrature.standard()
-                .integrate(Integrand.of(relative), from, to, base.landmarks(0))
-                .value();
+        sum += integrated(x -> Math.exp(base.logDensity(x) - reference), from, to, base);
       }
     }
     return reference + Math.log(sum);
+  }
+
+  private static double integrated(
+      DoubleUnaryOperator function, double low, double high, Density base) {
+    if (high - low < FEW_DOUBLES * Math.ulp(Math.max(Math.abs(low), Math.abs(high)))) {
+      double middle = function.applyAsDouble(low / 2 + high / 2); // Simpson's rule
+      double ends = function.applyAsDouble(low) + function.applyAsDouble(high);
+      return (high - low) * (ends + 4 * middle) / 6;
+    }
+    return Quadrature.standard()
+        .bestEffort()
+        .integrate(Integrand.of(function), low, high, base.landmarks(0))
+        .value();
   }
 
   /** The density that is truncated. */

@@ -14,6 +14,7 @@ public record Landmark(double location, double scale) {
 
   public Landmark {
     Require.finite("location", location);
+    location += 0.0; // -0.0 and 0.0 are one place, but two keys of an ordered set
     Require.nonNegative("scale", scale);
   }
 

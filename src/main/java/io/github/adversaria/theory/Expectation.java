@@ -10,6 +10,7 @@ import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -51,6 +52,24 @@ public record Expectation(Density density) {
   public Bounded of(DoubleUnaryOperator f, Landmark... landmarks) {
     Require.notNull("f", f);
     return of(f, List.of(Require.notNull("landmarks", landmarks)));
+  }
+
+  /** E f(X) for an f that is smooth at the scale of the density; see the other forms. */
+  public Bounded of(DoubleUnaryOperator f) {
+    return of(f, new Landmark[0]);
+  }
+
+  /**
+   * E f(X) for an f in which other densities occur: where they have peaks, kinks and jumps, so may
+   * f. Without them a feature narrower than the density itself would be stepped over, unseen.
+   *
+   * @param f as in {@link #of(DoubleUnaryOperator, Landmark...)}
+   * @param within the densities that f is made of, each of dimension 1
+   */
+  public Bounded of(DoubleUnaryOperator f, Density... within) {
+    Require.notNull("f", f);
+    List<Density> others = Require.notEmpty("within", Arrays.asList(within));
+    return of(f, others.stream().flatMap(other -> other.landmarks().stream()).toList());
   }
 
   Bounded of(DoubleUnaryOperator f, Collection<Landmark> landmarks) {

@@ -28,9 +28,9 @@ class ChainTest {
     assertThat(wrong.verdict()).isEqualTo(Verdict.FAILS);
     assertThatThrownBy(wrong::orThrow)
         .isInstanceOf(ClaimException.class)
-        .hasMessageContaining("The claim fails: 4+4 = 8.0")
-        .hasMessageContaining("3+4 = 7.0")
-        .hasMessageContaining("residual 1.0e+00")
+        .hasMessageContaining("The claim fails: 4+4 = 8")
+        .hasMessageContaining("3+4 = 7")
+        .hasMessageContaining("residual 1")
         .extracting(e -> ((ClaimException) e).check().right().latex())
         .isEqualTo("3+4");
   }
@@ -62,7 +62,8 @@ class ChainTest {
     assertThat(rows[0]).isEqualTo("powers of two");
     int sign = rows[3].indexOf('✓');
     assertThat(sign).isPositive().isEqualTo(rows[4].indexOf('✓'));
-    assertThat(rows[2].indexOf('±')).isEqualTo(rows[3].indexOf('±'));
+    assertThat(rows[2].indexOf("8 ± 1e-12")).isPositive().isEqualTo(rows[3].indexOf("8  "));
+    assertThat(rows[1].indexOf("value")).isEqualTo(rows[2].indexOf("8 ±"));
   }
 
   @Test
@@ -73,7 +74,7 @@ class ChainTest {
     assertThat(html)
         .contains("<caption>a &lt; b &amp; c</caption>")
         .contains("$x&lt;y$")
-        .contains("$1.00000000000\\times 10^{-20} \\pm 1.0\\times 10^{-30}$")
+        .contains("$1 \\cdot 10^{-20} \\pm 1 \\cdot 10^{-30}$")
         .doesNotContain("<script");
     assertThat(chain.show().latex().orElseThrow())
         .startsWith("$$\\begin{array}")

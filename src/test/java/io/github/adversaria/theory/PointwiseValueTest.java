@@ -64,8 +64,8 @@ class PointwiseValueTest {
   @Test
   void showsTheClaim() {
     assertThat(new PointwiseValue(0.3, 0.1).show().latex().orElseThrow())
-        .contains("\\frac{a}{a+b} = 0.7");
+        .contains("\\frac{a}{a+b} = 0.75");
     assertThat(new PointwiseValue(3, 1).toString())
-        .isEqualTo("3.0·log y + 1.0·log(1 − y), greatest at y = 0.75");
+        .isEqualTo("3·log y + 1·log(1 − y), greatest at y = 0.75");
   }
 }
