@@ -1,19 +1,63 @@
 package io.github.adversaria.density;
 
-/** The density of scale · u + shift; see {@link Pushforward#affine(Density, double, double)}. */
+import io.github.adversaria.require.Require;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * The density of scale · u + shift; see {@link Pushforward#affine(Density, double, double)}.
+ *
+ * <p>The image of an end of the support is rounded, and far from zero that is much of a narrow
+ * density. The map therefore runs through its ends as they were rounded: distances are measured
+ * from the nearest of them, with the slope that they imply, so that the mass on the support is 1.
+ */
 final class AffinePushforward extends OneToOne {
 
   private final double scale;
   private final double shift;
-  private final double logAbsScale;
+  private final double slope;
+  private final double logAbsSlope;
+  private final double[] anchors;
+  private final double[] images;
   private final Support support;
 
   AffinePushforward(Density base, double scale, double shift) {
     super(base);
     this.scale = scale;
     this.shift = shift;
-    this.logAbsScale = Math.log(Math.abs(scale));
+    Interval ends = base.support().axis(0);
+    this.anchors = anchors(ends, scale, shift);
+    this.images = Arrays.stream(anchors).map(u -> scale * u + shift).toArray();
+    double implied = (scale * ends.high() + shift - (scale * ends.low() + shift)) / ends.length();
+    if (implied == 0) {
+      throw Require.wrong(
+          "shift", shift, "a number near which doubles can hold the image of " + base);
+    }
+    this.slope = Double.isFinite(implied) ? implied : scale;
+    this.logAbsSlope = Math.log(Math.abs(slope));
     this.support = image();
+  }
+
+  /** The finite ends; zero too unless it moves farther than they lie from it. */
+  private static double[] anchors(Interval ends, double scale, double shift) {
+    double[] finite =
+        DoubleStream.of(ends.low(), ends.high())
+            .filter(u -> Double.isFinite(scale * u + shift))
+            .toArray();
+    double farthest = Arrays.stream(finite).map(Math::abs).max().orElse(Double.POSITIVE_INFINITY);
+    return Math.abs(shift) < Math.abs(scale) * farthest
+        ? DoubleStream.concat(Arrays.stream(finite), DoubleStream.of(0)).toArray()
+        : finite;
+  }
+
+  private static int nearest(double[] places, double x) {
+    int nearest = 0;
+    for (int i = 1; i < places.length; i++) {
+      if (Math.abs(x - places[i]) < Math.abs(x - places[nearest])) {
+        nearest = i;
+      }
+    }
+    return nearest;
   }
 
   @Override
@@ -23,20 +67,21 @@ final class AffinePushforward extends OneToOne {
 
   @Override
   double map(double u) {
-    return scale * u + shift;
+    int i = nearest(anchors, u);
+    return images[i] + slope * (u - anchors[i]);
   }
 
   @Override
   double invert(double x) {
-    double difference = x - shift;
-    return Double.isInfinite(difference) && !Double.isInfinite(x)
-        ? 2 * ((x / 2 - shift / 2) / scale)
-        : difference / scale;
+    int i = nearest(images, x);
+    double difference = x - images[i];
+    boolean overflows = Double.isInfinite(difference) && !Double.isInfinite(x);
+    return anchors[i] + (overflows ? 2 * ((x / 2 - images[i] / 2) / slope) : difference / slope);
   }
 
   @Override
   double logAbsSlope(double u) {
-    return logAbsScale;
+    return logAbsSlope;
   }
 
   @Override

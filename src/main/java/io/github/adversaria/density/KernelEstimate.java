@@ -179,7 +179,10 @@ public final class KernelEstimate extends UnivariateDensity {
     return data[random.nextInt(data.length)] + bandwidth * random.nextGaussian();
   }
 
-  /** A peak wherever data lie, but no two closer than the bandwidth. */
+  /**
+   * A peak wherever data lie, but no two closer than the bandwidth; and the sharp bends between
+   * those, for up to 17.
+   */
   @Override
   List<Landmark> features() {
     var features = new ArrayList<Landmark>();
@@ -190,6 +193,12 @@ public final class KernelEstimate extends UnivariateDensity {
         last = x;
       }
     }
+    var kernels = new ArrayList<Crossings.Summand>();
+    for (Landmark peak : features) {
+      double place = peak.location();
+      kernels.add(new Crossings.Summand(x -> kernel.logDensity(x - place), place));
+    }
+    features.addAll(Crossings.of(kernels));
     return List.copyOf(features);
   }
 

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A weighted mean of densities of one dimension and one base measure. Components of weight zero are
@@ -21,11 +22,13 @@ public final class Mixture extends AbstractDensity {
   private final double[] weights;
   private final double[] logWeights;
   private final List<Density> components;
+  private final List<Landmark> crossings;
 
   private Mixture(double[] weights, List<Density> components) {
     this.weights = weights;
     this.logWeights = Arrays.stream(weights).map(Math::log).toArray();
     this.components = components;
+    this.crossings = Crossings.ofWeighted(logWeights, components);
   }
 
   /**
@@ -181,10 +184,15 @@ public final class Mixture extends AbstractDensity {
     return components.get(Uniforms.choose(random, weights)).drawPoint(random);
   }
 
+  /**
+   * Those of the components and, on the line, where the lead passes from one component to its
+   * neighbour, for up to 17 components: the log-density bends there.
+   */
   @Override
   public List<Landmark> landmarks(int axis) {
     requireAxis(axis);
-    return components.stream().flatMap(c -> c.landmarks(axis).stream()).distinct().toList();
+    var all = components.stream().flatMap(c -> c.landmarks(axis).stream());
+    return Stream.concat(all, crossings.stream()).distinct().toList();
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Pushforward {
    *
    * @param base of dimension 1
    * @param scale finite, not 0; may be negative
-   * @param shift finite
+   * @param shift finite; not so large that the ends of the support round to one number
    * @throws IllegalArgumentException if one of these does not hold
    */
   public static Density affine(Density base, double scale, double shift) {

@@ -82,7 +82,7 @@ public final class StudentT extends LocationScale {
   }
 
   /**
-   * To the edge of the doubles: where less lies beyond them than asked, the standard z is there.
+   * The edge of the doubles, 1.8e308 scales away, where more than the probability lies beyond it.
    */
   @Override
   double standardQuantile(double probability) {

@@ -180,6 +180,11 @@ class BadInputTest {
         row("scale 0", () -> Pushforward.affine(NORMAL, 0, 1), "scale was 0.0", "not 0"),
         row("scale NaN", () -> Pushforward.affine(NORMAL, NAN, 1), "scale was NaN"),
         row("shift ∞", () -> Pushforward.affine(NORMAL, 1, INFINITY), "shift was Infinity"),
+        row(
+            "no room",
+            () -> Pushforward.affine(Uniform.of(0, 1e-3), 1, 1e16),
+            "shift was 1.0E16",
+            "can hold the image"),
         row("base", () -> Pushforward.affine(COIN, 2, 1), "respect to length"),
         row("plane", () -> Pushforward.affine(PLANE, 2, 1), "dimension 2"),
         row("singular", () -> Pushforward.affine(PLANE, singular, zero), "matrix", "invertible"),
