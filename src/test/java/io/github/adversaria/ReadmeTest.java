@@ -2,10 +2,9 @@ package io.github.adversaria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adversaria.notebook.FrontEnd;
+import io.github.adversaria.notebook.SilentFrontEnd;
 import io.github.adversaria.notebook.kernel.CellEvaluator;
 import io.github.adversaria.notebook.kernel.CellResult;
-import io.github.adversaria.show.MimeBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ final class ReadmeTest {
     assertThat(block.find()).isTrue();
     var said = new ArrayList<String>();
     var found = new ArrayList<String>();
-    try (var evaluator = CellEvaluator.start(new Silence())) {
+    try (var evaluator = CellEvaluator.start(new SilentFrontEnd())) {
       var cell = new StringBuilder();
       for (String line : block.group(1).split("\n")) {
         String[] halves = line.split(ARROW, 2);
@@ -53,28 +52,5 @@ final class ReadmeTest {
     byte[] inNotebook = Base64.getMimeDecoder().decode(output.group(1).replace("\\n", ""));
     assertThat(Path.of("notebooks/pictures/optimal-discriminator.png"))
         .hasBinaryContent(inNotebook);
-  }
-
-  private static final class Silence implements FrontEnd {
-
-    @Override
-    public void stdout(String text) {}
-
-    @Override
-    public void stderr(String text) {}
-
-    @Override
-    public void display(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void update(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void clear(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) {
-      throw new IllegalStateException("nobody answers in a test");
-    }
   }
 }

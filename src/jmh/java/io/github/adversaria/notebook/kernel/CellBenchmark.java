@@ -1,8 +1,7 @@
 package io.github.adversaria.notebook.kernel;
 
-import io.github.adversaria.notebook.FrontEnd;
 import io.github.adversaria.notebook.Renderers;
-import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.notebook.SilentFrontEnd;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
@@ -45,7 +44,7 @@ public class CellBenchmark {
 
     @Setup(Level.Iteration)
     public void start() {
-      evaluator = CellEvaluator.start(new Silence());
+      evaluator = CellEvaluator.start(new SilentFrontEnd());
     }
 
     @TearDown(Level.Iteration)
@@ -102,32 +101,9 @@ public class CellBenchmark {
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
   public byte[] startToFirstPlot() {
-    try (var evaluator = CellEvaluator.start(new Silence())) {
+    try (var evaluator = CellEvaluator.start(new SilentFrontEnd())) {
       Object plot = evaluator.evaluate(PLOT).value().orElseThrow();
       return Renderers.render(plot).png().orElseThrow().bytes();
-    }
-  }
-
-  private static final class Silence implements FrontEnd {
-
-    @Override
-    public void stdout(String text) {}
-
-    @Override
-    public void stderr(String text) {}
-
-    @Override
-    public void display(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void update(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void clear(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) {
-      throw new IllegalStateException("nobody answers in a benchmark");
     }
   }
 }
