@@ -50,7 +50,7 @@ public final class MaximumMeanDiscrepancy implements Divergence {
   @Override
   public String toLatex() {
     return "\\mathrm{MMD}^2(p, q) = \\mathbb{E}\\,k(X,X') + \\mathbb{E}\\,k(Y,Y') -"
-               + " 2\\,\\mathbb{E}\\,k(X,Y),\\quad k(x,y) = "
+        + " 2\\,\\mathbb{E}\\,k(X,Y),\\quad k(x,y) = "
         + kernel.toLatex();
   }
 
