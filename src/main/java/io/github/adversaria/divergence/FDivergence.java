@@ -5,6 +5,7 @@ import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Evaluation;
+import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.integrate.MonteCarlo;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -44,6 +45,9 @@ public final class FDivergence implements Divergence {
 
   /** ∫ (p − q)²/p. */
   public static final FDivergence NEYMAN = new FDivergence(new NeymanChiSquared());
+
+  /** Bound relative to the value up to which a result of integration is returned. */
+  public static final double USEFUL = 1e-8;
 
   private final Generator generator;
   private final double offQ;
@@ -102,13 +106,38 @@ public final class FDivergence implements Divergence {
    * @throws IllegalArgumentException if the dimensions differ
    * @throws NoClosedFormException in three and more dimensions without a closed form; see {@link
    *     #estimate}
-   * @throws io.github.adversaria.integrate.IntegrationException if the integral cannot be computed
-   *     to the standard tolerance
+   *     <p>Where supports alone make it infinite it is {@code Infinity}, exactly. Where the
+   *     standard tolerance of an integral cannot be reached, the best result is returned with its
+   *     wider bound, as long as that is within {@link #USEFUL} of the value.
+   * @throws IntegrationException if the integral cannot be computed to that
    */
   @Override
   public Bounded between(Density p, Density q) {
     Optional<Bounded> known = closedForm(p, q);
-    return known.orElseGet(() -> PairIntegral.of(p, q).overUnion(this::weigh));
+    return known.orElseGet(() -> integrated(p, q));
+  }
+
+  private Bounded integrated(Density p, Density q) {
+    PairIntegral pair = PairIntegral.of(p, q);
+    if (isInfiniteBySupport(p, q)) {
+      return Bounded.of(Double.POSITIVE_INFINITY, 0);
+    }
+    try {
+      return pair.overUnion(this::weigh);
+    } catch (IntegrationException failure) {
+      Bounded best = failure.best();
+      boolean stopped = best.evaluations() > Quadrature.MAX_EVALUATIONS / 2;
+      if (!stopped && best.errorBound() <= USEFUL * Math.abs(best.value())) {
+        return best;
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether mass of one lies where the other vanishes, and weighs infinitely much. */
+  private boolean isInfiniteBySupport(Density p, Density q) {
+    return Double.isInfinite(offQ) && SupportExcess.isIn(p, q)
+        || Double.isInfinite(offP) && SupportExcess.isIn(q, p);
   }
 
   /** The closed form, where one is known and as accurate as an integral would be. */

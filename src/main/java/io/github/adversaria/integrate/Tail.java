@@ -43,6 +43,16 @@ final class Tail {
   /** A rate of decay that cannot be told from none at better than this is unclear. */
   private static final double NO_DECAY = 1e-9;
 
+  /**
+   * How much the rate may vary, relative to itself, over the last probes into a finite end. There
+   * an integrand that touches zero, as that of a divergence does where p = q, rises steeply from
+   * it, and looks singular to three probes.
+   */
+  private static final double STEADY = 0.25;
+
+  /** How many rates are compared for that. */
+  private static final int RATES = 5;
+
   /** A rise per unit of u that is no noise. */
   private static final double CLEAR_RISE = 1e-3;
 
@@ -166,11 +176,30 @@ final class Tail {
     measure(logDistances[last]);
   }
 
+  /** Whether log g changes at one rate over the last probes, or rises faster and faster. */
+  private boolean isSteady(double end, double step) {
+    double last = probe(end);
+    double first = Double.NaN;
+    double before = Double.NaN;
+    double spread = 0;
+    boolean faster = true;
+    for (int i = 1; i <= RATES; i++) {
+      double next = probe(end - sense * i * step);
+      double slope = (next - last) / step;
+      first = i == 1 ? slope : first;
+      spread = Math.max(spread, Math.abs(slope - first));
+      faster &= slope < 0 && !(slope < before);
+      before = slope;
+      last = next;
+    }
+    return faster || spread <= STEADY * Math.abs(first) + NO_DECAY;
+  }
+
   /** Decides by the rate of decay over three probes. */
   private void measure(double end) {
     double room = Math.abs(end - logDistances[0]);
-    double step = Math.min(Math.abs(end) > 100 ? FAR_STEP : NEAR_STEP, room / 4);
-    if (!(step > 0)) {
+    double step = Math.min(Math.abs(end) > 100 ? FAR_STEP : NEAR_STEP, room / (RATES + 2));
+    if (!(step > 0) || sense < 0 && !isSteady(end, step)) {
       return;
     }
     double far = probe(end);

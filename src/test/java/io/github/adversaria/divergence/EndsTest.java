@@ -1,0 +1,80 @@
+package io.github.adversaria.divergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adversaria.density.Beta;
+import io.github.adversaria.density.Density;
+import io.github.adversaria.density.Exponential;
+import io.github.adversaria.density.Gamma;
+import io.github.adversaria.density.Interval;
+import io.github.adversaria.density.Mixture;
+import io.github.adversaria.density.Normal;
+import io.github.adversaria.density.Support;
+import io.github.adversaria.density.Uniform;
+import io.github.adversaria.density.UserDensity;
+import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.Landmark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where supports end: infinities that they decide, and ends that only look singular. */
+class EndsTest {
+
+  /** Values by the closed form in digammas, to thirty digits (mpmath). */
+  @ParameterizedTest
+  @CsvSource({
+    "3.441, 1.155, 0.544, 1.463006787606420309947794",
+    "1.419, 1.149, 3.254, 0.6526882292290267662",
+    "180.508, 1.508, 0.361, 5.2171896051008257909",
+    "10.921, 1.217, 1.533, 2.277688044558335726",
+    "50, 1.441, 4.001, 5.118846225599634872",
+  })
+  void anEndWhereOneDensityCrossesTheOtherIsNoSingularity(
+      double a, double b, double rate, double truth) {
+    Bounded found = FDivergence.KL.between(Beta.of(a, b), Exponential.of(rate));
+    assertThat(Math.abs(found.value() - truth)).isLessThanOrEqualTo(found.errorBound());
+  }
+
+  @Test
+  void staysInRangeBesideAFlatEnd() {
+    Density p = Beta.of(7.974, 1.205);
+    Bounded tv = FDivergence.TOTAL_VARIATION.between(p, Uniform.of(-1, 2));
+    Bounded js = FDivergence.JENSEN_SHANNON.between(Beta.of(3.403, 1.129), Gamma.of(1.961, .737));
+    assertThat(tv.value()).isBetween(0.0, 1.0);
+    assertThat(js.value()).isBetween(0.0, Math.log(2));
+  }
+
+  @Test
+  void supportsDecideInfinityWithoutAnIntegral() {
+    Density farOff = Mixture.of(0.25, Normal.of(1000, .87), 0.75, Normal.of(1000, .48));
+    for (Bounded value :
+        List.of(
+            FDivergence.KL.between(Normal.of(-1.504, 2.107), Beta.of(50, .5)),
+            FDivergence.REVERSE_KL.between(Exponential.of(.2573), farOff),
+            FDivergence.NEYMAN.between(Gamma.of(100, .63), Normal.of(0, 1)),
+            FDivergence.alpha(-0.5).between(Gamma.of(2, 1), Normal.of(0, 1)))) {
+      assertThat(value).isEqualTo(Bounded.of(Double.POSITIVE_INFINITY, 0));
+    }
+  }
+
+  @Test
+  void asksADensityWhetherItIsPositiveOutsideTheOther() {
+    Density wide =
+        UserDensity.of(
+            "Box",
+            x -> x >= 0 && x <= 1 ? 0 : Double.NEGATIVE_INFINITY,
+            Support.of(new Interval(-1, 2)),
+            List.of(Landmark.kink(0), Landmark.kink(1)));
+    assertThat(FDivergence.KL.between(wide, Uniform.of(0, 1)).value()).isEqualTo(0);
+  }
+
+  @Test
+  void normalsOfVeryDifferentScalesKeepTheirDigits() {
+    Bounded found = FDivergence.KL.between(Normal.of(.3, 1e-6), Normal.of(0, 1));
+    assertThat(Math.abs(found.value() - 13.36051055796477)).isLessThan(found.errorBound() + 5e-15);
+    found = FDivergence.KL.between(Normal.of(.3, 1e-8), Normal.of(0, 1));
+    assertThat(Math.abs(found.value() - 17.9656807439524)).isLessThan(found.errorBound() + 5e-14);
+  }
+}
