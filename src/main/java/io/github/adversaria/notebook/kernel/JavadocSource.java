@@ -30,6 +30,12 @@ import javax.tools.ToolProvider;
  */
 final class JavadocSource {
 
+  /**
+   * Where this library's jar keeps its sources: not beside the classes, or the compiler would read
+   * them instead of those.
+   */
+  private static final String OWN_SOURCES = "META-INF/adversaria/sources/";
+
   private final ClassLoader loader;
   private final Map<String, List<Member>> files = new HashMap<>();
 
@@ -96,7 +102,7 @@ final class JavadocSource {
       if (files.containsKey(file)) {
         return files.get(file);
       }
-      try (InputStream source = loader.getResourceAsStream(file)) {
+      try (InputStream source = open(file)) {
         if (source != null) {
           String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
           List<Member> members = read(text);
@@ -112,6 +118,11 @@ final class JavadocSource {
       }
       outer = outer.substring(0, dot);
     }
+  }
+
+  private InputStream open(String file) {
+    InputStream beside = loader.getResourceAsStream(file);
+    return beside != null ? beside : loader.getResourceAsStream(OWN_SOURCES + file);
   }
 
   private static List<Member> read(String text) throws IOException {

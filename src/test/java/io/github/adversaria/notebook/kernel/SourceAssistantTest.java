@@ -141,4 +141,12 @@ class SourceAssistantTest {
   void completeness(String source, Completeness.Status status, String indent) {
     assertThat(cells.evaluator.isComplete(source)).isEqualTo(new Completeness(status, indent));
   }
+
+  @Test
+  void knowsTheDocumentationOfThisLibrary() {
+    String source = "io.github.adversaria.density.Normal.of(";
+    assertThat(cells.evaluator.inspect(source, source.length()).orElseThrow().text())
+        .contains("standardDeviation")
+        .contains("finite, > 0");
+  }
 }
