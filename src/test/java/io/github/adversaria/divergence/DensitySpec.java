@@ -1,6 +1,7 @@
 package io.github.adversaria.divergence;
 
 import io.github.adversaria.density.Beta;
+import io.github.adversaria.density.Categorical;
 import io.github.adversaria.density.Cauchy;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Exponential;
@@ -33,6 +34,9 @@ final class DensitySpec {
     if (name.equals("hist")) {
       String[] halves = inside.split("\\|");
       return Histogram.of(numbers(halves[0].split(";")), numbers(halves[1].split(";")));
+    }
+    if (name.equals("categorical")) {
+      return Categorical.of(numbers(inside.split(";")));
     }
     if (name.equals("kde")) {
       String[] halves = inside.split("\\|");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,12 @@ class PairOracleTest {
     assertThat(rows).hasSizeGreaterThanOrEqualTo(300);
     assertThat(rows.stream().filter(row -> !row.kind().equals("smooth")))
         .hasSizeGreaterThanOrEqualTo(100);
+    var families =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.p(), row.q()))
+            .map(spec -> spec.substring(0, spec.indexOf('(')))
+            .distinct();
+    assertThat(families).hasSizeGreaterThanOrEqualTo(15);
   }
 
   @Test
@@ -115,6 +122,8 @@ class PairOracleTest {
       return;
     }
     softly.assertThat(exact).as(label + " got " + value).isNotEqualTo("overflow");
+    // A bound that says nothing belongs in a refusal.
+    softly.assertThat(value.errorBound()).as(label + " got " + value).isFinite();
     softly.assertThat(within(value, exact)).as(label + " got " + value).isTrue();
     if (row.kind().equals("smooth")) {
       softly

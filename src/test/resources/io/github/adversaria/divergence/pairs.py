@@ -8,6 +8,7 @@ script. Infinite values are decided by the exponents of tails and ends, not by n
 
 Run: /usr/bin/python3 pairs.py > pairs.csv   (Debian: python3-mpmath; about ten minutes)
      /usr/bin/python3 pairs.py old.csv > pairs.csv   keeps the rows of an earlier run
+     /usr/bin/python3 pairs.py atoms >> pairs.csv    adds the pairs of categorical distributions
 """
 import csv
 import itertools
@@ -461,7 +462,32 @@ def pairs():
         yield "near", student("0", "1", "4"), student(d, "1", "4")
 
 
+ATOMS = [["0.5", "0.5"], ["0.75", "0.25"], ["0.1", "0.2", "0.7"], ["0.65", "0.3", "0.05"], ["0.5", "0.3", "0.2"], ["0.2", "0", "0.8"], ["1e-12", "0.4", "0.599999999999"]]
+
+
+def atoms(p, q):
+    """The six divergences of two categorical distributions on 0, 1, ...: sums, no integrals."""
+    n = max(len(p), len(q))
+    p, q = ([num(w) for w in d] for d in (p, q))
+    p, q = ([w / sum(d) for w in d] + [mpf(0)] * (n - len(d)) for d in (p, q))
+
+    def kl(a, b):
+        return sum((inf if v == 0 else u * log(u / v)) for u, v in zip(a, b) if u > 0)
+
+    m = [(u + v) / 2 for u, v in zip(p, q)]
+    js = (kl(p, m) + kl(q, m)) / 2
+    tv = sum(abs(u - v) for u, v in zip(p, q)) / 2
+    h2 = sum((sqrt(u) - sqrt(v)) ** 2 for u, v in zip(p, q)) / 2
+    chi = sum((inf if v == 0 else (u - v) ** 2 / v) for u, v in zip(p, q) if u != v)
+    return kl(p, q), kl(q, p), js, tv, h2, chi
+
+
 def main():
+    for p, q in itertools.permutations(ATOMS, 2) if sys.argv[1:] == ["atoms"] else ():
+        specs = [f"categorical({';'.join(d)})" for d in (p, q)]
+        print(f'atoms,"{specs[0]}","{specs[1]}",' + ",".join(digits(x) for x in atoms(p, q)))
+    if sys.argv[1:] == ["atoms"]:
+        return
     seen = set()
     known = {}
     if len(sys.argv) > 1:
