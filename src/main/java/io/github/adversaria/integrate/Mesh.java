@@ -42,12 +42,13 @@ final class Mesh {
   private final Landmark widest;
 
   Mesh(double low, double high, List<Landmark> landmarks) {
-    this.low = low;
-    this.high = high;
-    announce(low);
-    announce(high);
+    // Both zeros are one place, but two keys of a sorted map.
+    this.low = low + 0.0;
+    this.high = high + 0.0;
+    announce(this.low);
+    announce(this.high);
     for (Landmark landmark : landmarks) {
-      announce(landmark.location());
+      announce(landmark.location() + 0.0);
     }
     var peaks = new ArrayList<>(landmarks);
     peaks.removeIf(landmark -> landmark.scale() == 0);
