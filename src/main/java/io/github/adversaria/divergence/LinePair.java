@@ -3,6 +3,7 @@ package io.github.adversaria.divergence;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.Evaluation;
 import io.github.adversaria.integrate.Integrand;
 import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.integrate.Quadrature;
@@ -69,7 +70,31 @@ final class LinePair implements PairIntegral {
             integrand.evaluate(logP, logQ, result);
           }
         };
-    return quadrature.integrate(onPiece, piece.low(), piece.high(), landmarks);
+    Bounded integral = quadrature.integrate(onPiece, piece.low(), piece.high(), landmarks);
+    if (Double.isInfinite(integral.value())) {
+      return integral;
+    }
+    double ends = endError(piece.low(), 1, onPiece) + endError(piece.high(), -1, onPiece);
+    return integral.plus(Bounded.of(0, ends));
+  }
+
+  /**
+   * What an end may leave out or count twice by being rounded to a double: an affine image, for
+   * example, ends between two of them. An end where a density is infinite is the exact one.
+   */
+  private double endError(double end, int direction, Integrand onPiece) {
+    boolean exact =
+        Double.isInfinite(end)
+            || end == 0
+            || p.logDensity(end) == Double.POSITIVE_INFINITY
+            || q.logDensity(end) == Double.POSITIVE_INFINITY;
+    if (exact) {
+      return 0;
+    }
+    var beside = new Evaluation();
+    onPiece.evaluate(direction > 0 ? Math.nextUp(end) : Math.nextDown(end), beside);
+    double value = Math.abs(beside.value());
+    return value < Double.POSITIVE_INFINITY ? value * Math.ulp(end) : 0;
   }
 
   /** The pieces between the ends of both supports, in rising order, those outside included. */

@@ -11,8 +11,11 @@ final class Continuation {
   /** A panel this many times wider than its neighbour is not continued from the narrow side. */
   private static final double COMPARABLE = 3;
 
-  /** Where in the gap at an announced end the further value is taken. */
+  /** Where in the gap at an announced end the first further value is taken. */
   private static final double INSIDE = 0.02;
+
+  /** How much nearer to the end each further value is than the last. */
+  private static final double NEARER = 1.0 / 64;
 
   private final GaussKronrod rule;
 
@@ -49,22 +52,28 @@ final class Continuation {
   }
 
   /**
-   * The same at an announced end, which has no neighbour to compare with: one more value inside the
-   * gap.
+   * The same at an announced end, which has no neighbour to compare with: further values inside the
+   * gap, nearer and nearer to the end, for what happens there on a much smaller scale.
    */
   double costAtEnd(Panel panel, boolean last, double negligible, Sampler sampler) {
     double end = last ? panel.high : panel.low;
     double gap = Math.abs(end - node(panel, 0, last));
     double size = Math.abs(height(panel, 0, last));
-    double x = end + (last ? -INSIDE : INSIDE) * gap;
-    if (8 * size * gap <= negligible || x == end) {
-      return 0;
-    }
-    Evaluation f = sampler.at(x);
-    double value = f.isZero() ? 0 : f.factor * Math.exp(f.logScale);
     double half = (panel.high - panel.low) / 2;
-    double predicted = rule.interpolate(panel.values, (x - panel.low - half) / half);
-    return gap * Math.abs(value - predicted);
+    double cost = 0;
+    double reach = gap;
+    for (double share = INSIDE; 8 * size * reach > negligible; share *= NEARER) {
+      double x = end + (last ? -share : share) * gap;
+      if (x == end) {
+        break;
+      }
+      Evaluation f = sampler.at(x);
+      double value = f.isZero() ? 0 : f.factor * Math.exp(f.logScale);
+      double predicted = rule.interpolate(panel.values, (x - panel.low - half) / half);
+      cost = Math.max(cost, reach * Math.abs(value - predicted));
+      reach = share * gap;
+    }
+    return cost;
   }
 
   /** How far the polynomial of one panel misses the two nearest values of the other. */

@@ -24,6 +24,9 @@ final class Mesh {
   /** Width in log distance of the panels of such a gap. */
   private static final double LOG_WIDTH = 3;
 
+  /** The least width of a peak in units of the distance between doubles. */
+  private static final double RESOLVED = 4;
+
   /** How many panels a finite range has about which nothing is known. */
   private static final int BLIND_PANELS = 4;
 
@@ -42,12 +45,14 @@ final class Mesh {
   private final Landmark widest;
 
   Mesh(double low, double high, List<Landmark> landmarks) {
-    this.low = low;
-    this.high = high;
-    announce(low);
-    announce(high);
+    landmarks.forEach(landmark -> requireResolved(landmark, low, high));
+    // Both zeros are one place, but two keys of a sorted map.
+    this.low = low + 0.0;
+    this.high = high + 0.0;
+    announce(this.low);
+    announce(this.high);
     for (Landmark landmark : landmarks) {
-      announce(landmark.location());
+      announce(landmark.location() + 0.0);
     }
     var peaks = new ArrayList<>(landmarks);
     peaks.removeIf(landmark -> landmark.scale() == 0);
@@ -62,6 +67,22 @@ final class Mesh {
       }
     }
     widest = peaks.isEmpty() ? null : peaks.get(peaks.size() - 1);
+  }
+
+  /** A peak between two neighbouring doubles cannot be integrated in doubles. */
+  private static void requireResolved(Landmark peak, double low, double high) {
+    double x = peak.location();
+    if (peak.scale() > 0 && peak.scale() < RESOLVED * Math.ulp(x) && low <= x && x <= high) {
+      throw new IntegrationException(
+          "The peak of width "
+              + peak.scale()
+              + " at "
+              + x
+              + " is too narrow for the numbers there, which are "
+              + Math.ulp(x)
+              + " apart; shift the origin to it, or scale it up.",
+          new Bounded(0, Double.POSITIVE_INFINITY, 0));
+    }
   }
 
   private void announce(double place) {

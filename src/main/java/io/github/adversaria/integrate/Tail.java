@@ -93,15 +93,26 @@ final class Tail {
     rungs.add(end);
     logDistances = rungs.stream().mapToDouble(Double::doubleValue).toArray();
     logs = new double[logDistances.length];
-    int last = -1;
     for (int i = 0; i < logs.length; i++) {
       logs[i] = probe(logDistances[i]);
-      if (logs[i] < Double.POSITIVE_INFINITY) {
-        last = i;
-      }
     }
-    known = last;
+    known = lastKnown();
     classify();
+  }
+
+  /**
+   * The last probe before the integrand overflows. What comes beyond an overflow, such as zeros
+   * where all of it underflows again, says nothing.
+   */
+  private int lastKnown() {
+    int i = 0;
+    while (i < logs.length && logs[i] == Double.POSITIVE_INFINITY) {
+      i++;
+    }
+    while (i < logs.length && logs[i] < Double.POSITIVE_INFINITY) {
+      i++;
+    }
+    return infinities == logs.length ? -1 : i - 1;
   }
 
   Fate fate() {

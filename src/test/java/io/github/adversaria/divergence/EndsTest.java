@@ -1,18 +1,23 @@
 package io.github.adversaria.divergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adversaria.density.Beta;
+import io.github.adversaria.density.Cauchy;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Exponential;
 import io.github.adversaria.density.Gamma;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.Mixture;
 import io.github.adversaria.density.Normal;
+import io.github.adversaria.density.Pushforward;
+import io.github.adversaria.density.StudentT;
 import io.github.adversaria.density.Support;
 import io.github.adversaria.density.Uniform;
 import io.github.adversaria.density.UserDensity;
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.integrate.Landmark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where supports end: infinities that they decide, and ends that only look singular. */
 class EndsTest {
+
+  /** ½ ν/(ν−2) + ½ log 2π − entropy of t with ν = 30 (mpmath). */
+  private static final double KL_T30 = 0.002109489131750976983209444;
 
   /** Values by the closed form in digammas, to thirty digits (mpmath). */
   @ParameterizedTest
@@ -76,5 +84,38 @@ class EndsTest {
     assertThat(Math.abs(found.value() - 13.36051055796477)).isLessThan(found.errorBound() + 5e-15);
     found = FDivergence.KL.between(Normal.of(.3, 1e-8), Normal.of(0, 1));
     assertThat(Math.abs(found.value() - 17.9656807439524)).isLessThan(found.errorBound() + 5e-14);
+  }
+
+  /**
+   * The ends of the images are rounded at 1000, which alone moves these by 1e-13. Quad precision.
+   */
+  @Test
+  void boundsCountTheRoundingOfSupportEnds() {
+    Density p = Pushforward.affine(Cauchy.of(-0.8016, 0.3597), 0.209, 0);
+    Density q = Pushforward.affine(Uniform.of(-0.06907, 0.1444), 0.2054, 1000);
+    Bounded js = FDivergence.JENSEN_SHANNON.between(p, q);
+    Bounded kl = FDivergence.REVERSE_KL.between(p, q);
+    assertThat(Math.abs(js.value() - 0.6931471691925207323236930)).isLessThan(js.errorBound());
+    assertThat(Math.abs(kl.value() - 20.67555186836359676606190)).isLessThan(kl.errorBound());
+    assertThat(kl.errorBound()).isLessThan(1e-10 * kl.value());
+  }
+
+  /** The log-density of the normal overflows where that of t is still to be seen. */
+  @Test
+  void followsAHeavyTailBesideANormal() {
+    Density t = StudentT.of(0, 1, 30);
+    Bounded kl = FDivergence.KL.between(t, Normal.of(0, 1));
+    assertThat(Math.abs(kl.value() - KL_T30)).isLessThanOrEqualTo(kl.errorBound());
+    assertThat(FDivergence.PEARSON.between(t, Normal.of(0, 1)))
+        .extracting(Bounded::value)
+        .isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void refusesAPeakBetweenTwoDoubles() {
+    assertThatThrownBy(
+            () -> FDivergence.TOTAL_VARIATION.between(Normal.of(1, 1e-200), Normal.of(0, 1)))
+        .isInstanceOf(IntegrationException.class)
+        .hasMessageContaining("too narrow for the numbers there");
   }
 }
