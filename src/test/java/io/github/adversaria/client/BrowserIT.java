@@ -23,16 +23,18 @@ class BrowserIT {
   private static final String TOKEN = UUID.randomUUID().toString();
 
   @Test
-  void aNotebookRunsInTheClassicNotebookThatLabOpens() throws Exception {
+  void notebooksRunInTheClassicNotebookThatLabOpens() throws Exception {
     Path root = Files.createDirectories(Clients.HOME.resolve("lab"));
-    Path notebook = copy(root.resolve("notebooks"));
+    Path everyOutput = copy(Clients.resource("every-output.ipynb"), root.resolve("notebooks"));
+    Path shipped = copy(lastShipped(), root.resolve("notebooks"));
     int port = freePort();
     Process lab = lab(root, port);
     String server = "http://127.0.0.1:" + port;
     try {
       await(lab, server + "/api");
-      List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(notebook)));
-      runAndLook(server, root.relativize(notebook), jupytersOwn);
+      List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(shipped)));
+      runAndLook(server, root.relativize(everyOutput), jupytersOwn);
+      runAndLook(server, root.relativize(shipped), jupytersOwn);
     } finally {
       lab.descendants().forEach(ProcessHandle::destroy);
       lab.destroy();
@@ -58,8 +60,8 @@ class BrowserIT {
       browser.waitFor(
           "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
               + ".every(c => !c.element.hasClass('running') && c.input_prompt_number > 0)");
-      browser.waitFor("document.querySelectorAll('.output_latex .MathJax').length > 0");
-      browser.photograph(Clients.HOME.resolve("notebook.png"));
+      browser.waitFor("document.querySelectorAll('.output_area .MathJax').length > 0");
+      browser.photograph(Clients.HOME.resolve(notebook.getFileName() + ".png"));
 
       assertThat(browser.all(".text_cell_render .MathJax")).isNotEmpty();
       assertThat(browser.all(".output_error")).isEmpty();
@@ -75,7 +77,7 @@ class BrowserIT {
   @Test
   void aPageOfTheBookOpensFromTheFileSystem() throws Exception {
     Path book = Clients.HOME.resolve("book");
-    Path notebook = Clients.notebooks().get(Clients.notebooks().size() - 1);
+    Path notebook = lastShipped();
     Clients.run(
         Clients.command(
             Clients.java(),
@@ -136,9 +138,12 @@ class BrowserIT {
     return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
   }
 
-  /** The notebook that uses every kind of output, where the reader would have it. */
-  private static Path copy(Path directory) throws Exception {
-    Path source = Clients.resource("every-output.ipynb");
+  private static Path lastShipped() throws Exception {
+    return Clients.notebooks().get(Clients.notebooks().size() - 1);
+  }
+
+  /** A notebook where the reader would have it. */
+  private static Path copy(Path source, Path directory) throws Exception {
     return Files.copy(
         source,
         Files.createDirectories(directory).resolve(source.getFileName()),
