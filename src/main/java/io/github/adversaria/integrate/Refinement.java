@@ -157,28 +157,7 @@ final class Refinement {
    * Charges neighbours that do not continue each other; whether the tolerance is missed by that.
    */
   private boolean suspect(double tolerance) {
-    List<Panel> row = panels.inOrder();
-    double negligible = tolerance / (16 * row.size());
-    for (Panel panel : row) {
-      if (!panel.endsChecked) {
-        panel.endsChecked = true;
-        if (panel.lowAnchored) {
-          panels.charge(panel, continuation.costAtEnd(panel, false, negligible, sampler));
-        }
-        if (panel.highAnchored) {
-          panels.charge(panel, continuation.costAtEnd(panel, true, negligible, sampler));
-        }
-      }
-    }
-    for (int i = 1; i < row.size(); i++) {
-      Panel left = row.get(i - 1);
-      Panel right = row.get(i);
-      if (!left.endsAnchored()) {
-        double share = continuation.cost(left, right, negligible) / 2;
-        panels.charge(left, share);
-        panels.charge(right, share);
-      }
-    }
+    continuation.charge(panels, tolerance, sampler);
     return panels.total(Quantity.ERROR) > tolerance;
   }
 
