@@ -1,5 +1,7 @@
 package io.github.adversaria.integrate;
 
+import java.util.List;
+
 /**
  * Whether neighbouring panels see one smooth function. The outermost nodes of a panel keep a little
  * distance from its ends; a kink or jump inside that gap is invisible to the panel and leaves its
@@ -23,6 +25,32 @@ final class Continuation {
     this.rule = rule;
   }
 
+  /** Charges each panel with what its ends may have cost it, where that is more than its error. */
+  void charge(PanelLedger panels, double tolerance, Sampler sampler) {
+    List<Panel> row = panels.inOrder();
+    double negligible = tolerance / (16 * row.size());
+    for (Panel panel : row) {
+      if (!panel.endsChecked) {
+        panel.endsChecked = true;
+        if (panel.lowAnchored) {
+          panels.charge(panel, costAtEnd(panel, false, negligible, sampler));
+        }
+        if (panel.highAnchored) {
+          panels.charge(panel, costAtEnd(panel, true, negligible, sampler));
+        }
+      }
+    }
+    for (int i = 1; i < row.size(); i++) {
+      Panel left = row.get(i - 1);
+      Panel right = row.get(i);
+      if (!left.endsAnchored()) {
+        double share = cost(left, right, negligible) / 2;
+        panels.charge(left, share);
+        panels.charge(right, share);
+      }
+    }
+  }
+
   /**
    * What a singularity in the gap between the outermost nodes of two panels may have cost them.
    *
@@ -30,7 +58,7 @@ final class Continuation {
    * @param negligible an amount too small to look for
    * @return 0 where the two continue each other, or where the gap is too small to matter
    */
-  double cost(Panel left, Panel right, double negligible) {
+  private double cost(Panel left, Panel right, double negligible) {
     boolean leftRuns = left.coordinate.direction() >= 0;
     boolean rightRuns = right.coordinate.direction() >= 0;
     double leftGap = Math.abs(left.right() - node(left, 0, leftRuns));
@@ -55,7 +83,7 @@ final class Continuation {
    * The same at an announced end, which has no neighbour to compare with: further values inside the
    * gap, nearer and nearer to the end, for what happens there on a much smaller scale.
    */
-  double costAtEnd(Panel panel, boolean last, double negligible, Sampler sampler) {
+  private double costAtEnd(Panel panel, boolean last, double negligible, Sampler sampler) {
     double end = last ? panel.high : panel.low;
     double gap = Math.abs(end - node(panel, 0, last));
     double size = Math.abs(height(panel, 0, last));

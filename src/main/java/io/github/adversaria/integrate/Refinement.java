@@ -1,9 +1,8 @@
 package io.github.adversaria.integrate;
 
+import io.github.adversaria.integrate.PanelLedger.Quantity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * One run of the globally adaptive scheme: the panel with the largest error is split until the sum
@@ -44,10 +43,7 @@ final class Refinement {
   private final Sampler sampler;
   private final int points;
   private final Continuation continuation;
-  private final PriorityQueue<Panel> open =
-      new PriorityQueue<>(Comparator.comparingDouble((Panel panel) -> -panel.error));
-  private final List<Panel> closed = new ArrayList<>();
-  private double outsideValue;
+  private final PanelLedger panels = new PanelLedger();
   private double outsideError;
   private double infinite;
   private boolean stuck;
@@ -113,27 +109,15 @@ final class Refinement {
     if (panel.isInfinite()) {
       diverge(Integer.signum(panel.infinities));
     }
-    file(panel);
-  }
-
-  private void file(Panel panel) {
-    if (panel.isExhausted()) {
-      // The nodes cannot be told apart any more: nothing is known but the size.
-      panel.error = Math.max(panel.error, 2 * panel.magnitude);
-      closed.add(panel);
-    } else if (panel.isNoise()) {
-      closed.add(panel);
-    } else {
-      open.add(panel);
-    }
+    panels.file(panel);
   }
 
   /** Adds the panels of a tail and what lies beyond them. */
   private void append(Tail tail) {
-    double cutoff = Math.log(NEGLIGIBLE * total(Quantity.MAGNITUDE));
-    var panels = new ArrayList<Panel>();
-    outsideError += tail.expand(cutoff, panels, points);
-    outsideValue += tail.remainder();
+    double cutoff = Math.log(NEGLIGIBLE * panels.total(Quantity.MAGNITUDE));
+    var beyond = new ArrayList<Panel>();
+    outsideError += tail.expand(cutoff, beyond, points);
+    panels.addOutside(tail.remainder());
     outsideError += tail.remainderError();
     if (tail.fate() == Tail.Fate.UNCLEAR) {
       outsideError = Double.POSITIVE_INFINITY;
@@ -146,61 +130,35 @@ final class Refinement {
         throw failure(advice);
       }
     }
-    panels.forEach(this::fill);
+    beyond.forEach(this::fill);
   }
 
   private void refine() {
     while (infinite == 0) {
-      double tolerance = settings.tolerance(total(Quantity.VALUE));
-      if (total(Quantity.ERROR) <= tolerance && !suspect(tolerance) || open.isEmpty()) {
+      double tolerance = settings.tolerance(panels.nearly(Quantity.VALUE));
+      boolean reached = panels.nearly(Quantity.ERROR) <= tolerance && isReached();
+      if (reached || panels.isSettled()) {
         return;
       }
       if (sampler.evaluations() + 2L * points > settings.maxEvaluations()) {
         stuck = true;
         return;
       }
-      split(open.poll());
+      split(panels.takeWorst());
     }
+  }
+
+  private boolean isReached() {
+    double tolerance = settings.tolerance(panels.total(Quantity.VALUE));
+    return panels.total(Quantity.ERROR) <= tolerance && !suspect(tolerance);
   }
 
   /**
    * Charges neighbours that do not continue each other; whether the tolerance is missed by that.
    */
   private boolean suspect(double tolerance) {
-    var panels = new ArrayList<Panel>(open);
-    panels.addAll(closed);
-    panels.sort(Comparator.comparingDouble(Panel::left));
-    double negligible = tolerance / (16 * panels.size());
-    for (Panel panel : panels) {
-      if (!panel.endsChecked) {
-        panel.endsChecked = true;
-        if (panel.lowAnchored) {
-          charge(panel, continuation.costAtEnd(panel, false, negligible, sampler));
-        }
-        if (panel.highAnchored) {
-          charge(panel, continuation.costAtEnd(panel, true, negligible, sampler));
-        }
-      }
-    }
-    for (int i = 1; i < panels.size(); i++) {
-      Panel left = panels.get(i - 1);
-      Panel right = panels.get(i);
-      if (!left.endsAnchored()) {
-        double share = continuation.cost(left, right, negligible) / 2;
-        charge(left, share);
-        charge(right, share);
-      }
-    }
-    return total(Quantity.ERROR) > tolerance;
-  }
-
-  private void charge(Panel panel, double share) {
-    if (share > panel.error) {
-      open.remove(panel);
-      closed.remove(panel);
-      panel.error = share;
-      file(panel);
-    }
+    continuation.charge(panels, tolerance, sampler);
+    return panels.total(Quantity.ERROR) > tolerance;
   }
 
   private void split(Panel panel) {
@@ -228,8 +186,8 @@ final class Refinement {
       left.error = Math.max(left.error, DISTRUST * found);
       right.error = Math.max(right.error, DISTRUST * found);
     }
-    file(left);
-    file(right);
+    panels.file(left);
+    panels.file(right);
   }
 
   /** Changes a panel beside an announced place to the logarithm of the distance from it. */
@@ -243,7 +201,7 @@ final class Refinement {
     }
     var tail = new Tail(sampler, end, direction, from, nearest);
     boolean regular = tail.rate() > REGULAR_RATE;
-    if (regular && tail.remainderError() > settings.tolerance(total(Quantity.VALUE)) / 8) {
+    if (regular && tail.remainderError() > settings.tolerance(panels.total(Quantity.VALUE)) / 8) {
       return false;
     }
     switch (tail.fate()) {
@@ -259,9 +217,9 @@ final class Refinement {
   }
 
   private Bounded result() {
-    double value = total(Quantity.VALUE);
-    double error = total(Quantity.ERROR);
-    double rounding = total(Quantity.ROUNDING);
+    double value = panels.total(Quantity.VALUE);
+    double error = panels.total(Quantity.ERROR);
+    double rounding = panels.total(Quantity.ROUNDING);
     double bound = error + rounding + outsideError + 2 * Math.ulp(value);
     var best = new Bounded(value, bound, sampler.evaluations());
     double allowed = settings.tolerance(value);
@@ -272,7 +230,7 @@ final class Refinement {
               + allowed
               + " was not reached: the best is "
               + best
-              + worstPlace()
+              + panels.worstPlace()
               + ". Announce kinks and peaks as landmarks, loosen the tolerance, allow more than "
               + settings.maxEvaluations()
               + " evaluations, or accept the wide bound with bestEffort().",
@@ -282,41 +240,8 @@ final class Refinement {
   }
 
   private IntegrationException failure(String message) {
-    double value = total(Quantity.VALUE);
+    double value = panels.total(Quantity.VALUE);
     return new IntegrationException(
         message, new Bounded(value, Double.POSITIVE_INFINITY, sampler.evaluations()));
-  }
-
-  private String worstPlace() {
-    Panel worst = open.peek();
-    return worst == null ? "" : ", worst on [" + worst.left() + ", " + worst.right() + "]";
-  }
-
-  private enum Quantity {
-    VALUE,
-    ERROR,
-    ROUNDING,
-    MAGNITUDE
-  }
-
-  /** Sum over all panels, compensated (Neumaier 1974). */
-  private double total(Quantity quantity) {
-    double sum = quantity == Quantity.VALUE ? outsideValue : 0;
-    double lost = 0;
-    for (var panels : List.of(open, closed)) {
-      for (Panel panel : panels) {
-        double term =
-            switch (quantity) {
-              case VALUE -> panel.value;
-              case ERROR -> panel.error;
-              case ROUNDING -> panel.rounding;
-              case MAGNITUDE -> panel.magnitude;
-            };
-        double next = sum + term;
-        lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-        sum = next;
-      }
-    }
-    return Double.isInfinite(sum) ? sum : sum + lost;
   }
 }
