@@ -112,20 +112,14 @@ public final class Wasserstein implements Divergence {
       if (p instanceof MultivariateNormal first && q instanceof MultivariateNormal second) {
         return NormalTransport.squaredDistance(first, second);
       }
-      if (p instanceof Product first && q instanceof Product second && aligned(first, second)) {
+      if (p instanceof Product first
+          && q instanceof Product second
+          && IndependentFactors.aligned(first, second)) {
         return overFactors(first.factors(), second.factors());
       }
     }
     throw new NoClosedFormException(
         "W" + order + " to " + q, p, "estimate it from samples: Wasserstein.betweenSamples");
-  }
-
-  private static boolean aligned(Product p, Product q) {
-    return dimensions(p).equals(dimensions(q));
-  }
-
-  private static List<Integer> dimensions(Product product) {
-    return product.factors().stream().map(Density::dimension).toList();
   }
 
   /** The squared cost is a sum over axes, so independent factors are coupled one by one. */
