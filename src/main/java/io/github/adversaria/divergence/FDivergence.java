@@ -99,9 +99,11 @@ public final class FDivergence implements Divergence {
   }
 
   /**
-   * The divergence in closed form where one is known that is accurate here, by integration (in one
-   * and two dimensions) or by a sum (over atoms) elsewhere. Atoms against lengths are mutually
-   * singular, which gives the upper end of the {@link #range()}.
+   * The divergence in closed form where one is known that is accurate here, factor by factor for
+   * products of independent factors (KL, squared Hellinger, χ² and α; any f-divergence where the
+   * two share all other factors), by integration (in one and two dimensions) or by a sum (over
+   * atoms) elsewhere. Atoms against lengths are mutually singular, which gives the upper end of the
+   * {@link #range()}.
    *
    * @throws IllegalArgumentException if the dimensions differ
    * @throws NoClosedFormException in three and more dimensions without a closed form; see {@link
@@ -113,8 +115,9 @@ public final class FDivergence implements Divergence {
    */
   @Override
   public Bounded between(Density p, Density q) {
-    Optional<Bounded> known = closedForm(p, q);
-    return known.orElseGet(() -> integrated(p, q));
+    return closedForm(p, q)
+        .or(() -> IndependentFactors.of(generator, p, q, this::between))
+        .orElseGet(() -> integrated(p, q));
   }
 
   private Bounded integrated(Density p, Density q) {

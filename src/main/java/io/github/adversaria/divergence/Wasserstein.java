@@ -6,7 +6,9 @@ import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.density.Product;
+import io.github.adversaria.density.Uniform;
 import io.github.adversaria.integrate.Bounded;
+import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.integrate.MonteCarlo;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
@@ -71,6 +73,10 @@ public final class Wasserstein implements Divergence {
    *     on one side only, for example
    * @throws NoClosedFormException if a CDF or quantile has no closed form, or in more dimensions
    *     there is none for the pair
+   *     <p>Where the standard tolerance of an integral cannot be reached, the best result is
+   *     returned with its wider bound, as long as the cost is known within {@link
+   *     FDivergence#USEFUL} of its value.
+   * @throws IntegrationException if the integral cannot be computed to that
    * @throws IllegalArgumentException if the dimensions differ
    */
   @Override
@@ -97,6 +103,9 @@ public final class Wasserstein implements Divergence {
     if (p.measure() == BaseMeasure.COUNTING && q.measure() == BaseMeasure.COUNTING) {
       return Atoms.of(p).transportCost(Atoms.of(q), order);
     }
+    if (p instanceof Uniform && q instanceof Uniform) {
+      return UniformTransport.cost(p.support().axis(0), q.support().axis(0), order);
+    }
     var closed = LocationScaleTransport.between(p, q).flatMap(family -> family.cost(order));
     if (closed.isPresent()) {
       return closed.get();
@@ -104,7 +113,15 @@ public final class Wasserstein implements Divergence {
     if (TailCost.isInfinite(p, q, order)) {
       return Bounded.of(Double.POSITIVE_INFINITY, 0);
     }
-    return order == 1 ? new CdfDistance(p, q).area() : new QuantileDistance(p, q).squared();
+    try {
+      return order == 1 ? new CdfDistance(p, q).area() : new QuantileDistance(p, q).squared();
+    } catch (IntegrationException failure) {
+      Bounded best = failure.best();
+      if (best.errorBound() <= FDivergence.USEFUL * Math.abs(best.value())) {
+        return best;
+      }
+      throw failure;
+    }
   }
 
   private Bounded inSpace(Density p, Density q) {
@@ -112,20 +129,14 @@ public final class Wasserstein implements Divergence {
       if (p instanceof MultivariateNormal first && q instanceof MultivariateNormal second) {
         return NormalTransport.squaredDistance(first, second);
       }
-      if (p instanceof Product first && q instanceof Product second && aligned(first, second)) {
+      if (p instanceof Product first
+          && q instanceof Product second
+          && IndependentFactors.aligned(first, second)) {
         return overFactors(first.factors(), second.factors());
       }
     }
     throw new NoClosedFormException(
         "W" + order + " to " + q, p, "estimate it from samples: Wasserstein.betweenSamples");
-  }
-
-  private static boolean aligned(Product p, Product q) {
-    return dimensions(p).equals(dimensions(q));
-  }
-
-  private static List<Integer> dimensions(Product product) {
-    return product.factors().stream().map(Density::dimension).toList();
   }
 
   /** The squared cost is a sum over axes, so independent factors are coupled one by one. */
