@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * The beta density on [0, 1] with shapes a and b. Where a shape is below 1 it is {@code +Infinity}
- * at that end. With b below 1 some mass lies nearer to 1 than doubles do, about 2^(−53 b) of it: no
- * integral over x can see it, and bounds stay as wide. Mirror such a density where that matters.
+ * at that end. With b below 1 some mass lies nearer to 1 than doubles do, about 2^(−53 b) of it: an
+ * integral over x cannot see it; one over {@link #distanceFromUpperEnd} can.
  */
-public final class Beta extends UnivariateDensity {
+public final class Beta extends UnivariateDensity implements UpperEnd {
 
   private final double a;
   private final double b;
@@ -36,6 +36,11 @@ public final class Beta extends UnivariateDensity {
   @Override
   public Support support() {
     return Support.of(new Interval(0, 1));
+  }
+
+  @Override
+  public Density distanceFromUpperEnd() {
+    return new Beta(b, a);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.adversaria.divergence;
 
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
+import io.github.adversaria.density.UpperEnd;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Evaluation;
 import io.github.adversaria.integrate.Integrand;
@@ -11,9 +12,13 @@ import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 
 /** The pair on the line, cut at the ends of both supports. */
 final class LinePair implements PairIntegral {
+
+  /** The log-density outside a support. */
+  private static final DoubleUnaryOperator NONE = x -> Double.NEGATIVE_INFINITY;
 
   private final Density p;
   private final Density q;
@@ -58,24 +63,63 @@ final class LinePair implements PairIntegral {
 
   private Bounded over(
       Interval piece, boolean inP, boolean inQ, PairIntegrand integrand, List<Landmark> landmarks) {
-    Integrand onPiece =
-        (x, result) -> {
-          double logP = inP ? p.logDensity(x) : Double.NEGATIVE_INFINITY;
-          double logQ = inQ ? q.logDensity(x) : Double.NEGATIVE_INFINITY;
-          boolean overflow = inP && inQ && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
-          double larger = Math.max(logP, logQ);
-          if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
-            result.set(0);
-          } else {
-            integrand.evaluate(logP, logQ, result);
-          }
-        };
-    Bounded integral = quadrature.integrate(onPiece, piece.low(), piece.high(), landmarks);
+    Integrand onPiece = of(integrand, inP ? p::logDensity : NONE, inQ ? q::logDensity : NONE);
+    double high = piece.high();
+    double cut = hasFineUpperEnd(high) ? inside(piece) : high;
+    Bounded integral = quadrature.integrate(onPiece, piece.low(), cut, landmarks);
+    if (cut < high) {
+      Integrand fromEnd =
+          of(integrand, inP ? fromEnd(p, high) : NONE, inQ ? fromEnd(q, high) : NONE);
+      var mirrored = landmarks.stream().map(mark -> mirrored(mark, high)).toList();
+      integral = integral.plus(quadrature.integrate(fromEnd, 0, high - cut, mirrored));
+    }
     if (Double.isInfinite(integral.value())) {
       return integral;
     }
-    double ends = endError(piece.low(), 1, onPiece) + endError(piece.high(), -1, onPiece);
+    double ends = endError(piece.low(), 1, onPiece) + endError(high, -1, onPiece);
     return integral.plus(Bounded.of(0, ends));
+  }
+
+  private static Integrand of(
+      PairIntegrand integrand, DoubleUnaryOperator logDensityP, DoubleUnaryOperator logDensityQ) {
+    return (x, result) -> {
+      double logP = logDensityP.applyAsDouble(x);
+      double logQ = logDensityQ.applyAsDouble(x);
+      boolean inBoth = logDensityP != NONE && logDensityQ != NONE;
+      boolean overflow = inBoth && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
+      double larger = Math.max(logP, logQ);
+      if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
+        result.set(0);
+      } else {
+        integrand.evaluate(logP, logQ, result);
+      }
+    };
+  }
+
+  /**
+   * Whether one density follows a power law into this end that only its distance from there can
+   * show, and the other is of the same kind or finite there.
+   */
+  private boolean hasFineUpperEnd(double high) {
+    return high != 0
+        && Double.isFinite(high)
+        && (endsFinely(p, high) || endsFinely(q, high))
+        && (endsFinely(p, high) || Double.isFinite(p.logDensity(high)))
+        && (endsFinely(q, high) || Double.isFinite(q.logDensity(high)));
+  }
+
+  private static boolean endsFinely(Density density, double high) {
+    return density instanceof UpperEnd && density.support().axis(0).high() == high;
+  }
+
+  private static DoubleUnaryOperator fromEnd(Density density, double high) {
+    return endsFinely(density, high)
+        ? ((UpperEnd) density).distanceFromUpperEnd()::logDensity
+        : distance -> density.logDensity(high - distance);
+  }
+
+  private static Landmark mirrored(Landmark mark, double high) {
+    return new Landmark(high - mark.location(), mark.scale());
   }
 
   /**

@@ -118,4 +118,24 @@ class EndsTest {
         .isInstanceOf(IntegrationException.class)
         .hasMessageContaining("too narrow for the numbers there");
   }
+
+  /** Power laws into 1, where doubles lie too far apart; in quad precision, two ways. */
+  @Test
+  void powerLawsIntoAnUpperEndAreFollowed() {
+    var arcsine = Beta.of(0.5, 0.5);
+    var steep = Beta.of(0.1, 0.1);
+    assertTight(FDivergence.KL, arcsine, Uniform.of(0, 1), Math.log(4 / Math.PI));
+    assertTight(FDivergence.JENSEN_SHANNON, steep, arcsine, 0.20026606250228878546);
+    assertTight(FDivergence.TOTAL_VARIATION, steep, arcsine, 0.51308665692702469249);
+    assertTight(FDivergence.SQUARED_HELLINGER, arcsine, steep, 0.23637889742850004443);
+    assertThat(FDivergence.PEARSON.between(arcsine, Uniform.of(0, 1)).value()).isInfinite();
+  }
+
+  private static void assertTight(FDivergence divergence, Density p, Density q, double exact) {
+    Bounded found = divergence.between(p, q);
+    assertThat(Math.abs(found.value() - exact))
+        .as(divergence + " " + found)
+        .isLessThanOrEqualTo(found.errorBound() + Math.ulp(exact));
+    assertThat(found.errorBound()).isLessThan(1e-11);
+  }
 }
