@@ -18,6 +18,15 @@ public final class PlaneQuadrature {
   /** The inner integral is asked for this many times more accuracy than the outer. */
   public static final double INNER_FACTOR = 20;
 
+  /** Logarithm above which inner integrals are scaled down. */
+  private static final double LARGE = 200;
+
+  /**
+   * Logarithm above which no finite result can contain the inner integral: only its growth counts,
+   * which the peak shows, while the rounding of the logarithm hides all else.
+   */
+  private static final double BEYOND = 1e6;
+
   private final Quadrature outer;
 
   private PlaneQuadrature(Quadrature outer) {
@@ -61,13 +70,53 @@ public final class PlaneQuadrature {
     var evaluations = new AtomicLong();
     Integrand section =
         (x, result) -> {
+          List<Landmark> landmarks = yLandmarks.apply(x);
+          // Where the inner integral would overflow the outer one must still see how fast.
+          peak(integrand, x, yLow, yHigh, landmarks, result);
+          double size = result.isZero() ? 0 : result.logMagnitude();
+          if (size > BEYOND) {
+            return;
+          }
+          double scale = size > LARGE ? size : 0;
           Bounded along =
               inner.integrate(
-                  (y, at) -> integrand.evaluate(x, y, at), yLow, yHigh, yLandmarks.apply(x));
+                  (y, at) -> {
+                    integrand.evaluate(x, y, at);
+                    at.setScaled(at.factor(), at.factorError, at.logScale() - scale);
+                  },
+                  yLow,
+                  yHigh,
+                  landmarks);
           evaluations.addAndGet(along.evaluations());
-          result.set(along.value(), along.errorBound());
+          double rounding = Math.ulp(scale) * Math.abs(along.value());
+          result.setScaled(along.value(), along.errorBound() + rounding, scale);
         };
     Bounded total = outer.integrate(section, xLow, xHigh, xLandmarks);
     return new Bounded(total.value(), total.errorBound(), evaluations.get());
+  }
+
+  /**
+   * Sets {@code result} to the largest finite value of the integrand at the landmarks along y, 0
+   * where there is none.
+   */
+  private static void peak(
+      PlaneIntegrand integrand,
+      double x,
+      double low,
+      double high,
+      List<Landmark> landmarks,
+      Evaluation result) {
+    var value = new Evaluation();
+    result.set(0);
+    for (Landmark landmark : landmarks) {
+      double y = landmark.location();
+      if (y > low && y < high) {
+        integrand.evaluate(x, y, value);
+        boolean larger = result.isZero() || value.logMagnitude() > result.logMagnitude();
+        if (Double.isFinite(value.logMagnitude()) && larger) {
+          result.setScaled(value.factor(), value.factorError, value.logScale());
+        }
+      }
+    }
   }
 }

@@ -77,6 +77,17 @@ class IndependentFactorsTest {
   }
 
   @Test
+  void aPlanarIntegralThatDivergesIsInfinite() {
+    Density p = Product.of(Normal.of(0, 2), Normal.of(0, 1));
+    Density q = Product.of(Normal.of(0, 1), Normal.of(0, 1));
+    Quadrature plane = Quadrature.standard().withRelativeTolerance(1e-9);
+    assertThat(FDivergence.PEARSON.integrated(p, q, plane).value()).isInfinite();
+    assertThat(FDivergence.NEYMAN.integrated(q, p, plane).value()).isInfinite();
+    assertThat(FDivergence.alpha(3).integrated(p, q, plane).value()).isInfinite();
+    assertThat(FDivergence.PEARSON.integrated(q, p, plane).value()).isFinite();
+  }
+
+  @Test
   void manyFactorsNeedNoPlane() {
     Density p = Product.of(Normal.of(0, 1), Normal.of(0, 1), Normal.of(0, 1), Normal.of(0, 1));
     Density q = Product.of(Normal.of(1, 1), Normal.of(1, 1), Normal.of(1, 1), Normal.of(1, 1));
