@@ -61,6 +61,10 @@ class BrowserIT {
           "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
               + ".every(c => !c.element.hasClass('running') && c.input_prompt_number > 0)");
       browser.waitFor("document.querySelectorAll('.output_area .MathJax').length > 0");
+      // The maths inside tables too: no dollar sign is left of it.
+      browser.waitFor(
+          "[...document.querySelectorAll('.output_html')].every(o => !o.innerText.includes('$'))");
+      browser.waitFor("MathJax.Hub.queue.running == 0 && MathJax.Hub.queue.pending == 0");
       browser.photograph(Clients.HOME.resolve(notebook.getFileName() + ".png"));
 
       assertThat(browser.all(".text_cell_render .MathJax")).isNotEmpty();
