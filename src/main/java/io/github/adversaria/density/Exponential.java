@@ -23,7 +23,7 @@ public final class Exponential extends UnivariateDensity {
 
   @Override
   public Support support() {
-    return Support.of(Interval.POSITIVE);
+    return Support.POSITIVE;
   }
 
   @Override

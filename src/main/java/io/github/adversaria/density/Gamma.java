@@ -37,7 +37,7 @@ public final class Gamma extends UnivariateDensity {
 
   @Override
   public Support support() {
-    return Support.of(Interval.POSITIVE);
+    return Support.POSITIVE;
   }
 
   @Override

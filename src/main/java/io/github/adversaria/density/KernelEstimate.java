@@ -99,7 +99,7 @@ public final class KernelEstimate extends UnivariateDensity {
 
   @Override
   public Support support() {
-    return Support.of(Interval.LINE);
+    return Support.LINE;
   }
 
   @Override

@@ -44,7 +44,7 @@ public abstract class LocationScale extends UnivariateDensity {
 
   @Override
   public final Support support() {
-    return Support.of(Interval.LINE);
+    return Support.LINE;
   }
 
   @Override

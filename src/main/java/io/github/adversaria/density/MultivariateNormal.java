@@ -134,7 +134,7 @@ public final class MultivariateNormal extends AbstractDensity {
   @Override
   public Support support() {
     return mean.length == 1
-        ? Support.of(Interval.LINE)
+        ? Support.LINE
         : Support.box(Collections.nCopies(mean.length, Interval.LINE));
   }
 

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public final class Support {
 
+  /** The whole line. */
+  public static final Support LINE = of(Interval.LINE);
+
+  /** The numbers from zero up. */
+  public static final Support POSITIVE = of(Interval.POSITIVE);
+
   private final List<Interval> intervals;
   private final int dimension;
   private final boolean atomic;

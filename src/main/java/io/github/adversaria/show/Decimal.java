@@ -37,4 +37,12 @@ public final class Decimal {
         ? parts[0]
         : parts[0] + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
   }
+
+  /** The same as HTML writes it: {@code −3.1·10<sup>−13</sup>}, {@code ∞}. */
+  public static String html(double value, int digits) {
+    String[] parts = text(value, digits).replace('-', '−').split("e", 2);
+    return parts.length == 1
+        ? parts[0]
+        : parts[0] + "·10<sup>" + parts[1].replaceFirst("^(−?)[+0]*", "$1") + "</sup>";
+  }
 }

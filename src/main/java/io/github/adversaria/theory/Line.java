@@ -36,6 +36,16 @@ public record Line(String latex, Bounded value) implements Showable {
     return isExact() ? number : number + " ± " + boundText(value.errorBound());
   }
 
+  /** The value in HTML, for example {@code -1.06465356814 ± 5.7·10<sup>-15</sup>}. */
+  String valueHtml() {
+    String number = Decimal.html(value.value(), DIGITS);
+    return isExact() ? number : number + " ± " + boundHtml(value.errorBound());
+  }
+
+  static String boundHtml(double bound) {
+    return Decimal.html(bound, BOUND_DIGITS);
+  }
+
   private boolean isExact() {
     return value.errorBound() == 0;
   }

@@ -9,6 +9,10 @@ import java.util.List;
 final class LineTable implements Showable {
 
   private static final String CELL = "<td style=\"text-align:left\">";
+
+  /** Numbers are not maths in HTML: MathJax would break them over lines to make a table narrow. */
+  private static final String NUMBER = "<td style=\"text-align:left;white-space:nowrap\">";
+
   private static final List<String> HEADS = List.of("", "value", "residual", "");
 
   private final String title;
@@ -62,8 +66,8 @@ final class LineTable implements Showable {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       html.append("<tr>").append(CELL).append(maths((i == 0 ? "" : "=\\;") + line.latex()));
-      html.append("</td>").append(CELL).append(maths(line.valueLatex()));
-      html.append("</td>").append(CELL).append(i == 0 ? "" : maths(residualLatex(i)));
+      html.append("</td>").append(NUMBER).append(line.valueHtml());
+      html.append("</td>").append(NUMBER).append(i == 0 ? "" : residualHtml(i));
       html.append("</td>").append(CELL).append(sign(i)).append("</td></tr>");
     }
     return html.append("</tbody></table>").toString();
@@ -87,6 +91,10 @@ final class LineTable implements Showable {
 
   private String residualText(int i) {
     return i == 0 ? "" : Line.boundText(check(i).residual());
+  }
+
+  private String residualHtml(int i) {
+    return Line.boundHtml(check(i).residual());
   }
 
   private String residualLatex(int i) {

@@ -30,6 +30,9 @@ class DecimalTest {
     assertThat(Decimal.text(-1.0646500938123, 12)).isEqualTo("-1.06465009381");
     assertThat(Decimal.text(3.14e-13, 2)).isEqualTo("3.1e-13");
     assertThat(Decimal.text(Double.NEGATIVE_INFINITY, 2)).isEqualTo("-∞");
+    assertThat(Decimal.html(-3.14e-13, 2)).isEqualTo("−3.1·10<sup>−13</sup>");
+    assertThat(Decimal.html(2.5e300, 12)).isEqualTo("2.5·10<sup>300</sup>");
+    assertThat(Decimal.html(-1.5, 2)).isEqualTo("−1.5");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Decimal.text(1, 0))
         .withMessage("digits was 0; allowed: a whole number >= 1");

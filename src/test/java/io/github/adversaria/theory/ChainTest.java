@@ -74,7 +74,7 @@ class ChainTest {
     assertThat(html)
         .contains("<caption>a &lt; b &amp; c</caption>")
         .contains("$x&lt;y$")
-        .contains("$1 \\cdot 10^{-20} \\pm 1 \\cdot 10^{-30}$")
+        .contains("1·10<sup>−20</sup> ± 1·10<sup>−30</sup>")
         .doesNotContain("<script");
     assertThat(chain.show().latex().orElseThrow())
         .startsWith("$$\\begin{array}")
