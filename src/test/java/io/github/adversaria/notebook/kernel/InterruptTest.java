@@ -59,7 +59,9 @@ public class InterruptTest {
   void interruptEndsTheCell(String cell) throws Exception {
     CompletableFuture<CellResult> result =
         CompletableFuture.supplyAsync(
-            () -> cells.evaluator.evaluate("System.out.print(\"runs\");" + cell));
+            () -> cells.evaluator.evaluate("System.out.print(\"runs\");" + cell),
+            // Not the common pool, which on two processors has one thread, and cells use it too.
+            task -> new Thread(task).start());
     while (!cells.frontEnd.out().endsWith("runs")) {
       assertThat(result).isNotDone();
       Thread.sleep(5);
