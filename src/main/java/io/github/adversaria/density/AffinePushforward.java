@@ -85,6 +85,11 @@ final class AffinePushforward extends OneToOne {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return base.logDensityDerivative(invert(x)) / slope;
+  }
+
+  @Override
   boolean isRising() {
     return scale > 0;
   }

@@ -3,12 +3,13 @@ package io.github.adversaria.density;
 import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.require.Require;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * The beta density on [0, 1] with shapes a and b. Where a shape is below 1 it is {@code +Infinity}
  * at that end. With b below 1 some mass lies nearer to 1 than doubles do, about 2^(−53 b) of it: an
- * integral over x cannot see it; one over {@link #distanceFromUpperEnd} can.
+ * integral over x cannot see it; one over {@link #distanceBelow} can.
  */
 public final class Beta extends UnivariateDensity implements UpperEnd {
 
@@ -39,8 +40,8 @@ public final class Beta extends UnivariateDensity implements UpperEnd {
   }
 
   @Override
-  public Density distanceFromUpperEnd() {
-    return new Beta(b, a);
+  public Optional<Density> distanceBelow(double end) {
+    return end == 1 ? Optional.of(new Beta(b, a)) : Optional.empty();
   }
 
   @Override
@@ -53,6 +54,14 @@ public final class Beta extends UnivariateDensity implements UpperEnd {
     return Math.min(a, b) < 10 || x == 0 || x == 1
         ? times(a - 1, logX) + times(b - 1, logY) - logBeta
         : SaddlePoint.logBetaFactor(a, b, x, 1 - x, logX, logY) - logX - logY;
+  }
+
+  @Override
+  public double logDensityDerivative(double x) {
+    if (x < 0 || x > 1) {
+      return Double.NaN;
+    }
+    return (a == 1 ? 0 : (a - 1) / x) - (b == 1 ? 0 : (b - 1) / (1 - x));
   }
 
   /** The product in which 0 · ∞ is 0: the density is flat at that end. */

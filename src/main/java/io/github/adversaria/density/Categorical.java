@@ -94,6 +94,12 @@ public final class Categorical extends UnivariateDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    throw new NoClosedFormException(
+        "derivative of the log-density", this, "atoms lie apart and have none");
+  }
+
+  @Override
   public double cdf(double x) {
     int count = countUpTo(x);
     return count == atoms.length ? 1 : sum(0, count);

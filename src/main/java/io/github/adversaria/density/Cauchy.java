@@ -31,6 +31,11 @@ public final class Cauchy extends LocationScale {
   }
 
   @Override
+  double standardLogDensityDerivative(double z) {
+    return z < 1 ? -2 * z / (1 + z * z) : -2 / (z + 1 / z);
+  }
+
+  @Override
   double standardCdf(double z) {
     return Math.atan2(1, -z) / Math.PI;
   }

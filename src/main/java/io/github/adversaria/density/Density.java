@@ -63,6 +63,22 @@ public interface Density extends Showable {
   }
 
   /**
+   * The derivative of the log-density, d log p/dx, at a point of the line: Stein's score. At a kink
+   * it is a number between those of the two sides; a jump counts for nothing; outside the support
+   * it is NaN.
+   *
+   * @throws NoClosedFormException if there is none
+   * @throws IllegalStateException if the dimension is not 1
+   */
+  default double logDensityDerivative(double x) {
+    requireDimension(1);
+    throw new NoClosedFormException(
+        "derivative of the log-density",
+        this,
+        "a density by UserDensity.of(...).withLogDensityDerivative(x -> ...) has one");
+  }
+
+  /**
    * Independent samples.
    *
    * @param n how many, at least 1

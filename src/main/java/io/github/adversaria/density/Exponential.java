@@ -32,6 +32,11 @@ public final class Exponential extends UnivariateDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return x >= 0 ? -rate : Double.NaN;
+  }
+
+  @Override
   public double cdf(double x) {
     return x <= 0 ? 0 : -Math.expm1(-rate * x);
   }

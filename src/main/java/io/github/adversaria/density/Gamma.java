@@ -57,6 +57,11 @@ public final class Gamma extends UnivariateDensity {
         : SaddlePoint.logGammaFactor(shape, z, rest(x, z), logZ) - Math.log(x);
   }
 
+  @Override
+  public double logDensityDerivative(double x) {
+    return x >= 0 ? (shape == 1 ? 0 : (shape - 1) / x) - 1 / scale : Double.NaN;
+  }
+
   /** log(x/θ), also where the quotient leaves the normal numbers. */
   private double logRatio(double x, double ratio) {
     boolean normal = ratio >= Double.MIN_NORMAL && !Double.isInfinite(ratio);

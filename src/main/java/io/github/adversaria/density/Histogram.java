@@ -122,6 +122,11 @@ public final class Histogram extends UnivariateDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return logDensity(x) > Double.NEGATIVE_INFINITY ? 0 : Double.NaN;
+  }
+
+  @Override
   public double cdf(double x) {
     if (outside(x)) {
       return x < edges[0] ? 0 : 1;

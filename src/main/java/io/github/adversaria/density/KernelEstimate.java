@@ -107,26 +107,47 @@ public final class KernelEstimate extends UnivariateDensity {
     if (Double.isInfinite(x)) {
       return Double.NEGATIVE_INFINITY;
     }
-    int place = firstAtLeast(x);
-    double nearest = Math.min(gap(x, place - 1), gap(x, place));
-    double reach = Math.sqrt(nearest * nearest + NEGLIGIBLE * bandwidth * bandwidth);
+    double nearest = Math.abs(x - nearest(x));
     double logNearest = kernel.logDensity(nearest);
     if (logNearest == Double.NEGATIVE_INFINITY) {
       return logNearest;
     }
+    // Far out the reach rounds away from the nearest point, which counts 1 in any case.
+    return logNearest + Math.log(Math.max(1, kernelSum(x, nearest, point -> 1)) / data.length);
+  }
+
+  /** The data's distances from the point, each by its kernel's share there, over h². */
+  @Override
+  public double logDensityDerivative(double x) {
+    if (Double.isInfinite(x)) {
+      return Double.NaN;
+    }
+    double distance = Math.abs(x - nearest(x));
+    double sum = kernelSum(x, distance, point -> 1);
+    double shift = sum > 0 ? kernelSum(x, distance, point -> point - x) / sum : nearest(x) - x;
+    return shift / bandwidth / bandwidth;
+  }
+
+  /** Σ term(data) · kernel over the kernel of the nearest point, at distance {@code nearest}. */
+  private double kernelSum(double x, double nearest, DoubleUnaryOperator term) {
+    double reach = Math.sqrt(nearest * nearest + NEGLIGIBLE * bandwidth * bandwidth);
     double sum = 0;
     for (int i = firstAtLeast(x - reach); i < data.length && data[i] <= x + reach; i++) {
       double distance = Math.abs(x - data[i]);
       // (nearest² − distance²)/2h² as a product, which neither cancels nor overflows.
       double exponent = (nearest - distance) / bandwidth * ((nearest + distance) / bandwidth) / 2;
-      sum += Math.exp(exponent);
+      sum += term.applyAsDouble(data[i]) * Math.exp(exponent);
     }
-    // Far out the reach rounds away from the nearest point, which counts 1 in any case.
-    return logNearest + Math.log(Math.max(1, sum) / data.length);
+    return sum;
   }
 
-  private double gap(double x, int i) {
-    return i < 0 || i >= data.length ? Double.POSITIVE_INFINITY : Math.abs(x - data[i]);
+  /** The data point nearest to x. */
+  private double nearest(double x) {
+    int place = firstAtLeast(x);
+    if (place == 0 || place == data.length) {
+      return data[place == 0 ? 0 : place - 1];
+    }
+    return x - data[place - 1] < data[place] - x ? data[place - 1] : data[place];
   }
 
   private int firstAtLeast(double x) {

@@ -30,6 +30,11 @@ public final class Laplace extends LocationScale {
   }
 
   @Override
+  double standardLogDensityDerivative(double z) {
+    return -1;
+  }
+
+  @Override
   double standardCdf(double z) {
     return z <= 0 ? Math.exp(z) / 2 : 1 - Math.exp(-z) / 2;
   }

@@ -33,6 +33,9 @@ public abstract class LocationScale extends UnivariateDensity {
   /** The log-density of the standard member at z >= 0, which may be infinite. */
   abstract double standardLogDensity(double z);
 
+  /** The derivative of the standard member's log-density at z > 0; it is odd in z. */
+  abstract double standardLogDensityDerivative(double z);
+
   /** The CDF of the standard member. */
   abstract double standardCdf(double z);
 
@@ -50,6 +53,13 @@ public abstract class LocationScale extends UnivariateDensity {
   @Override
   public final double logDensity(double x) {
     return standardLogDensity(Math.abs(standardise(x))) - logScale;
+  }
+
+  /** 0 at the location, also where there is a kink. */
+  @Override
+  public final double logDensityDerivative(double x) {
+    double z = standardise(x);
+    return z == 0 ? 0 : Math.signum(z) * standardLogDensityDerivative(Math.abs(z)) / scale;
   }
 
   @Override

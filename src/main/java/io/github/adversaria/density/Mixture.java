@@ -4,6 +4,7 @@ import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.require.Require;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * A weighted mean of densities of one dimension and one base measure. Components of weight zero are
  * left out.
  */
-public final class Mixture extends AbstractDensity {
+public final class Mixture extends AbstractDensity implements UpperEnd {
 
   /** The logarithm of a probability above which the other tail says it more accurately. */
   private static final double NEARLY_ONE = Math.log(0.5);
@@ -132,6 +133,22 @@ public final class Mixture extends AbstractDensity {
     return logWeightedSum(component -> component.logDensityAt(point));
   }
 
+  /** That of the components, each by its share of the density there. */
+  @Override
+  public double logDensityDerivative(double x) {
+    double whole = logDensity(x);
+    if (whole == Double.NEGATIVE_INFINITY) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double part = logWeights[i] + components.get(i).logDensity(x);
+      double share = part == whole ? 1 : Math.exp(part - whole); // both may be infinite
+      sum += share == 0 ? 0 : share * components.get(i).logDensityDerivative(x);
+    }
+    return sum;
+  }
+
   @Override
   public double cdf(double x) {
     requireDimension(1);
@@ -193,6 +210,27 @@ public final class Mixture extends AbstractDensity {
     requireAxis(axis);
     var all = components.stream().flatMap(c -> c.landmarks(axis).stream());
     return Stream.concat(all, crossings.stream()).distinct().toList();
+  }
+
+  /** Of a component that ends in a power law its own distance, of any other its mirror image. */
+  @Override
+  public Optional<Density> distanceBelow(double end) {
+    List<Optional<Density>> fine = components.stream().map(c -> distanceBelow(c, end)).toList();
+    if (fine.stream().allMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mixture(
+            weights,
+            IntStream.range(0, weights.length)
+                .mapToObj(
+                    i ->
+                        fine.get(i).orElseGet(() -> Pushforward.affine(components.get(i), -1, end)))
+                .toList()));
+  }
+
+  private static Optional<Density> distanceBelow(Density component, double end) {
+    return component instanceof UpperEnd fine ? fine.distanceBelow(end) : Optional.empty();
   }
 
   @Override

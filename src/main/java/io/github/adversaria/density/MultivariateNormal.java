@@ -172,6 +172,11 @@ public final class MultivariateNormal extends AbstractDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return onLine().logDensityDerivative(x);
+  }
+
+  @Override
   public double cdf(double x) {
     return onLine().cdf(x);
   }

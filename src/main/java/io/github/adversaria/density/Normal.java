@@ -30,6 +30,11 @@ public final class Normal extends LocationScale {
   }
 
   @Override
+  double standardLogDensityDerivative(double z) {
+    return -z;
+  }
+
+  @Override
   double standardCdf(double z) {
     return NormalTail.cdf(z);
   }

@@ -111,6 +111,11 @@ public final class Product extends AbstractDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return onLine(factor -> factor.logDensityDerivative(x));
+  }
+
+  @Override
   public double cdf(double x) {
     return onLine(factor -> factor.cdf(x));
   }

@@ -42,6 +42,12 @@ public final class StudentT extends LocationScale {
   }
 
   @Override
+  double standardLogDensityDerivative(double z) {
+    double slope = z < 1 ? z / (degrees + z * z) : 1 / (z + degrees / z);
+    return -(degrees + 1) * slope;
+  }
+
+  @Override
   double standardCdf(double z) {
     if (z > 0) {
       return 1 - standardCdf(-z);

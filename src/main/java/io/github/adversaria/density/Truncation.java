@@ -84,6 +84,11 @@ public final class Truncation extends UnivariateDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return low <= x && x <= high ? base.logDensityDerivative(x) : Double.NaN;
+  }
+
+  @Override
   public double logCdf(double x) {
     if (x <= low || x >= high) {
       return x <= low ? Double.NEGATIVE_INFINITY : 0;

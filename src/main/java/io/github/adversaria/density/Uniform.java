@@ -38,6 +38,11 @@ public final class Uniform extends UnivariateDensity {
   }
 
   @Override
+  public double logDensityDerivative(double x) {
+    return low <= x && x <= high ? 0 : Double.NaN;
+  }
+
+  @Override
   public double cdf(double x) {
     return x <= low ? 0 : x >= high ? 1 : (x - low) / (high - low);
   }

@@ -5,6 +5,7 @@ import io.github.adversaria.integrate.Landmark;
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -18,8 +19,12 @@ public final class UserDensity extends UnivariateDensity {
   /** How far the integral of a density may be from 1. */
   public static final double NORMALISATION_TOLERANCE = 1e-9;
 
+  /** How far a given derivative may be from the slope of the log-density, relative. */
+  public static final double DERIVATIVE_TOLERANCE = 1e-4;
+
   private final String name;
   private final DoubleUnaryOperator logDensity;
+  private final Optional<DoubleUnaryOperator> derivative;
   private final Support support;
   private final List<Landmark> landmarks;
   private final CumulativeTable table;
@@ -27,11 +32,13 @@ public final class UserDensity extends UnivariateDensity {
   private UserDensity(
       String name,
       DoubleUnaryOperator logDensity,
+      Optional<DoubleUnaryOperator> derivative,
       Support support,
       List<Landmark> landmarks,
       CumulativeTable table) {
     this.name = name;
     this.logDensity = logDensity;
+    this.derivative = derivative;
     this.support = support;
     this.landmarks = landmarks;
     this.table = table;
@@ -75,7 +82,40 @@ public final class UserDensity extends UnivariateDensity {
     Require.positive("the integral of exp(logDensity)", integral);
     double logIntegral = Math.log(integral);
     return new UserDensity(
-        name, x -> logWeight.applyAsDouble(x) - logIntegral, support, raw.landmarks, raw.table);
+        name,
+        x -> logWeight.applyAsDouble(x) - logIntegral,
+        Optional.empty(),
+        support,
+        raw.landmarks,
+        raw.table);
+  }
+
+  /**
+   * The same density, with the derivative of its log-density, which only whoever wrote that knows.
+   * It is compared with differences of the log-density at the octiles.
+   *
+   * @param derivative d log p/dx on the support
+   * @throws IllegalArgumentException if it is null, or differs at an octile from the slope of the
+   *     log-density by more than {@link #DERIVATIVE_TOLERANCE} of itself and of one over the spread
+   */
+  public UserDensity withLogDensityDerivative(DoubleUnaryOperator derivative) {
+    Require.notNull("derivative", derivative);
+    double step = DERIVATIVE_TOLERANCE * (quantile(0.75) - quantile(0.25));
+    for (int i = 1; i < 8; i++) {
+      double x = quantile(i / 8.0);
+      double left = (logDensity(x) - logDensity(x - step)) / step;
+      double right = (logDensity(x + step) - logDensity(x)) / step;
+      double given = derivative.applyAsDouble(x);
+      double slack = DERIVATIVE_TOLERANCE * (Math.abs(given) + DERIVATIVE_TOLERANCE / step);
+      // At a kink, or where the density bends, the slope lies between those of the two sides.
+      if (!(Math.min(left, right) - slack <= given && given <= Math.max(left, right) + slack)) {
+        throw Require.wrong(
+            "derivative(" + x + ")",
+            given,
+            "the slope of the log-density there, about " + (left + right) / 2);
+      }
+    }
+    return new UserDensity(name, logDensity, Optional.of(derivative), support, landmarks, table);
   }
 
   private static UserDensity unchecked(
@@ -105,7 +145,7 @@ public final class UserDensity extends UnivariateDensity {
       DoubleUnaryOperator inside =
           x -> support.contains(x) ? logDensity.applyAsDouble(x) : Double.NEGATIVE_INFINITY;
       var table = new CumulativeTable(inside, support, all);
-      return new UserDensity(name, logDensity, support, List.copyOf(all), table);
+      return new UserDensity(name, logDensity, Optional.empty(), support, List.copyOf(all), table);
     } catch (IntegrationException e) {
       throw Require.wrong(
           "logDensity",
@@ -124,6 +164,17 @@ public final class UserDensity extends UnivariateDensity {
     return support.contains(x) && !Double.isInfinite(x)
         ? logDensity.applyAsDouble(x)
         : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logDensityDerivative(double x) {
+    if (derivative.isEmpty()) {
+      throw new NoClosedFormException(
+          "derivative of the log-density",
+          this,
+          "give it with " + name + ".withLogDensityDerivative(x -> ...)");
+    }
+    return support.contains(x) ? derivative.get().applyAsDouble(x) : Double.NaN;
   }
 
   /** By integration, to about twelve digits. */

@@ -196,10 +196,8 @@ public final class FDivergence implements Divergence {
    */
   public Bounded lowerBound(Density p, Density q, DoubleUnaryOperator witness) {
     Require.notNull("witness", witness);
-    Bounded first = Expectation.of(p, witness, Quadrature.standard());
-    Bounded second =
-        Expectation.of(
-            q, x -> generator.conjugate(witness.applyAsDouble(x)), Quadrature.standard());
+    Bounded first = Expectation.under(p).of(witness);
+    Bounded second = Expectation.under(q).of(x -> generator.conjugate(witness.applyAsDouble(x)));
     return first.minus(second);
   }
 

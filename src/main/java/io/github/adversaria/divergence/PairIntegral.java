@@ -1,11 +1,11 @@
 package io.github.adversaria.divergence;
 
-import io.github.adversaria.density.BaseMeasure;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.NoClosedFormException;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
+import java.util.List;
 
 /**
  * Integrals of a function of two densities p and q, for example of p log(p/q). On the line the
@@ -41,15 +41,13 @@ public interface PairIntegral {
     if (p.measure() != q.measure()) {
       return new SingularPair();
     }
-    if (p.measure() == BaseMeasure.COUNTING) {
-      return new AtomPair(p, q);
+    if (p.dimension() > 2) {
+      throw new NoClosedFormException(
+          "integral against " + q, p, "sample instead: estimate(p, q, n, random)");
     }
-    return switch (p.dimension()) {
-      case 1 -> new LinePair(p, q, Quadrature.standard());
-      case 2 -> new PlanePair(p, q, PlanePair.STANDARD);
-      default ->
-          throw new NoClosedFormException(
-              "integral against " + q, p, "sample instead: estimate(p, q, n, random)");
-    };
+    if (MixedPair.applies(p, q)) {
+      return MixedPair.of(p, q);
+    }
+    return new JointPair(JointIntegral.of(List.of(p, q)));
   }
 }

@@ -13,12 +13,6 @@ public interface PairIntegrand {
   double LOG_ROUNDING = 4 * Math.ulp(1.0);
 
   /**
-   * Where one log-density overflows to {@code -Infinity} inside the support of both and the other
-   * is below this, the point counts for nothing. Above it, the integrand decides.
-   */
-  double NOTHING = -20_000;
-
-  /**
    * Evaluates.
    *
    * @param logP log p, finite or {@code -Infinity}

@@ -12,6 +12,9 @@ import io.github.adversaria.require.Require;
  */
 public record Landmark(double location, double scale) {
 
+  /** The least width of a peak in units of the distance between doubles. */
+  private static final double RESOLVED = 4;
+
   public Landmark {
     Require.finite("location", location);
     location += 0.0; // -0.0 and 0.0 are one place, but two keys of an ordered set
@@ -35,5 +38,10 @@ public record Landmark(double location, double scale) {
    */
   public static Landmark kink(double location) {
     return new Landmark(location, 0);
+  }
+
+  /** Whether its width is more than a few steps between the doubles there. */
+  boolean isResolved() {
+    return scale == 0 || scale >= RESOLVED * Math.ulp(location);
   }
 }

@@ -24,9 +24,6 @@ final class Mesh {
   /** Width in log distance of the panels of such a gap. */
   private static final double LOG_WIDTH = 3;
 
-  /** The least width of a peak in units of the distance between doubles. */
-  private static final double RESOLVED = 4;
-
   /** How many panels a finite range has about which nothing is known. */
   private static final int BLIND_PANELS = 4;
 
@@ -72,7 +69,7 @@ final class Mesh {
   /** A peak between two neighbouring doubles cannot be integrated in doubles. */
   private static void requireResolved(Landmark peak, double low, double high) {
     double x = peak.location();
-    if (peak.scale() > 0 && peak.scale() < RESOLVED * Math.ulp(x) && low <= x && x <= high) {
+    if (!peak.isResolved() && low <= x && x <= high) {
       throw new IntegrationException(
           "The peak of width "
               + peak.scale()

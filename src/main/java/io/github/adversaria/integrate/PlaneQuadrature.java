@@ -27,6 +27,8 @@ public final class PlaneQuadrature {
    */
   private static final double BEYOND = 1e6;
 
+  private static final double LOG_MIN_VALUE = Math.log(Double.MIN_VALUE);
+
   private final Quadrature outer;
 
   private PlaneQuadrature(Quadrature outer) {
@@ -86,13 +88,35 @@ public final class PlaneQuadrature {
                   },
                   yLow,
                   yHigh,
-                  landmarks);
+                  withoutVanished(integrand, x, yLow, yHigh, landmarks));
           evaluations.addAndGet(along.evaluations());
           double rounding = Math.ulp(scale) * Math.abs(along.value());
           result.setScaled(along.value(), along.errorBound() + rounding, scale);
         };
     Bounded total = outer.integrate(section, xLow, xHigh, xLandmarks);
     return new Bounded(total.value(), total.errorBound(), evaluations.get());
+  }
+
+  /**
+   * The landmarks, those peaks made kinks that doubles cannot resolve and where the integrand
+   * underflows: at nodes far out a ridge runs through numbers too far apart for it, but carries
+   * nothing. A peak that does carry something stays, to be refused.
+   */
+  private static List<Landmark> withoutVanished(
+      PlaneIntegrand integrand, double x, double low, double high, List<Landmark> landmarks) {
+    var value = new Evaluation();
+    return landmarks.stream()
+        .map(
+            landmark -> {
+              double y = landmark.location();
+              if (landmark.isResolved() || y <= low || y >= high) {
+                return landmark;
+              }
+              integrand.evaluate(x, y, value);
+              boolean vanished = value.isZero() || value.logMagnitude() < LOG_MIN_VALUE;
+              return vanished ? Landmark.kink(y) : landmark;
+            })
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.adversaria.integrate;
 import io.github.adversaria.require.Require;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -43,6 +44,9 @@ public final class Quadrature {
 
   private static final Quadrature STANDARD =
       new Quadrature(RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE, MAX_EVALUATIONS, RULE, true);
+
+  /** A range of no more doubles than this is too narrow for a rule. */
+  private static final double NARROW = 4096;
 
   private final double relativeTolerance;
   private final double absoluteTolerance;
@@ -154,7 +158,36 @@ public final class Quadrature {
     if (!(low < high) && !empty) {
       throw Require.wrong("high", high, "a number >= low = " + low);
     }
-    return empty ? Bounded.of(0, 0) : new Refinement(this, integrand).run(low, high, landmarks);
+    if (empty) {
+      return Bounded.of(0, 0);
+    }
+    Optional<Bounded> narrow =
+        isNarrow(low, high) ? narrow(integrand, low, high) : Optional.empty();
+    return narrow.orElseGet(() -> new Refinement(this, integrand).run(low, high, landmarks));
+  }
+
+  /** Whether the nodes of a rule would fall on a handful of doubles. */
+  private static boolean isNarrow(double low, double high) {
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    return Double.isFinite(size) && high - low <= NARROW * Math.ulp(size);
+  }
+
+  /** From both ends and the middle, with all that they differ by as bound; empty at a pole. */
+  private static Optional<Bounded> narrow(Integrand integrand, double low, double high) {
+    var at = new Evaluation();
+    double width = high - low;
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    double rounding = 0;
+    for (double x : new double[] {low, low + width / 2, high}) {
+      integrand.evaluate(x, at);
+      least = Math.min(least, at.value());
+      greatest = Math.max(greatest, at.value());
+      rounding = Math.max(rounding, at.error());
+    }
+    double value = width * (least / 2 + greatest / 2);
+    double bound = width * (greatest - least + rounding) + 2 * Math.ulp(value);
+    return Double.isFinite(bound) ? Optional.of(new Bounded(value, bound, 3)) : Optional.empty();
   }
 
   double tolerance(double value) {

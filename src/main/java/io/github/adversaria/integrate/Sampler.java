@@ -37,11 +37,11 @@ final class Sampler {
     evaluations++;
     integrand.evaluate(x, evaluation);
     if (Double.isNaN(evaluation.factor) || Double.isNaN(evaluation.logScale)) {
-      throw new IntegrationException(
+      throw IntegrationException.undefined(
           "The integrand is not a number at x = "
               + x
               + "; define it there, or exclude the place from the range.",
-          new Bounded(0, Double.POSITIVE_INFINITY, evaluations));
+          evaluations);
     }
     return evaluation;
   }

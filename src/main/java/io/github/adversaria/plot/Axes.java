@@ -13,10 +13,11 @@ record Axes(
     Optional<String> y,
     Optional<String> right,
     Optional<Interval> horizontal,
-    Optional<Interval> vertical) {
+    Optional<Interval> vertical,
+    boolean equal) {
 
   static final Axes DEFAULT =
-      new Axes("x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Axes("x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /** A number that a range of an axis can hold. */
   static double within(String argument, double value) {
@@ -36,18 +37,22 @@ record Axes(
   }
 
   Axes withLabels(String newX, String newY) {
-    return new Axes(newX, Optional.of(newY), right, horizontal, vertical);
+    return new Axes(newX, Optional.of(newY), right, horizontal, vertical, equal);
   }
 
   Axes withRight(String label) {
-    return new Axes(x, y, Optional.of(label), horizontal, vertical);
+    return new Axes(x, y, Optional.of(label), horizontal, vertical, equal);
   }
 
   Axes withHorizontal(Interval range) {
-    return new Axes(x, y, right, Optional.of(range), vertical);
+    return new Axes(x, y, right, Optional.of(range), vertical, equal);
   }
 
   Axes withVertical(Interval range) {
-    return new Axes(x, y, right, horizontal, Optional.of(range));
+    return new Axes(x, y, right, horizontal, Optional.of(range), equal);
+  }
+
+  Axes withEqualUnits() {
+    return new Axes(x, y, right, horizontal, vertical, true);
   }
 }

@@ -3,6 +3,7 @@ package io.github.adversaria.plot;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.integrate.Landmark;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -104,9 +105,9 @@ final class Figure {
     int panelTop = top + labels - EDGE;
     Graphics2D inner = (Graphics2D) g.create();
     inner.translate(0, panelTop);
-    int panelWidth = right ? width - RightAxis.WIDTH : width;
-    int panelHeight = height - panelTop - bottom;
-    Rectangle2D area = new Panel(x, left).paint(inner, panelWidth, panelHeight, marks);
+    var room = new Dimension(right ? width - RightAxis.WIDTH : width, height - panelTop - bottom);
+    Dimension panel = axes.equal() ? withEqualUnits(room) : room;
+    Rectangle2D area = new Panel(x, left).paint(inner, panel.width, panel.height, marks);
     if (right) {
       RightAxis.draw(inner, area);
     }
@@ -121,7 +122,29 @@ final class Figure {
     double rightX = width - EDGE - width(g, rightLabel);
     text(g, rightLabel, Theme.INK, rightX, top + 14);
     double middle = area.getCenterX() - width(g, below) / 2;
-    text(g, below, Theme.TEXT, middle, height - 9);
+    text(g, below, Theme.TEXT, middle, panelTop + panel.height + bottom - 9);
+  }
+
+  /**
+   * The largest panel in which a unit is as long on either axis. What the axes themselves take of
+   * it is found by painting one without marks; it may change with the number of ticks, so twice.
+   */
+  private Dimension withEqualUnits(Dimension room) {
+    var panel = room;
+    for (int pass = 0; pass < 2; pass++) {
+      Rectangle2D area = new Panel(x, left).area(panel.width, panel.height);
+      double besideX = panel.width - area.getWidth();
+      double besideY = panel.height - area.getHeight();
+      double unit =
+          Math.min(
+              (room.width - besideX) / x.range().length(),
+              (room.height - besideY) / left.range().length());
+      panel =
+          new Dimension(
+              (int) Math.round(besideX + unit * x.range().length()),
+              (int) Math.round(besideY + unit * left.range().length()));
+    }
+    return panel;
   }
 
   private static String withNote(String label, Scale scale) {

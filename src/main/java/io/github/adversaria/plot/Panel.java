@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,15 @@ final class Panel {
     for (Mark mark : marks) {
       arrows(g, area, mark);
     }
+    return area;
+  }
+
+  /** Where the data area would come to lie in a rectangle of this size. */
+  Rectangle2D area(int width, int height) {
+    var paper = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = paper.createGraphics();
+    Rectangle2D area = paint(g, width, height, List.of());
+    g.dispose();
     return area;
   }
 

@@ -191,6 +191,14 @@ public final class Plot implements Showable {
     return with(axes.withVertical(Axes.range("low", low, "high", high)));
   }
 
+  /**
+   * Gives both axes one unit, so that a circle is round: the axes then fill the picture one way
+   * only, and {@link #size} should suit what is drawn.
+   */
+  public Plot equalAxes() {
+    return with(axes.withEqualUnits());
+  }
+
   /** Sets the size at which the plot is displayed, in CSS pixels. */
   public Plot size(int width, int height) {
     return with(paper.withSize(width, height));

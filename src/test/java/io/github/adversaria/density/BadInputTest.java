@@ -258,7 +258,8 @@ class BadInputTest {
     "fromData",
     "maps",
     "calls",
-    "userDensities"
+    "userDensities",
+    "families"
   })
   void isRefusedWithAReason(String call, ThrowingCallable thrower, String[] fragments) {
     assertThatThrownBy(thrower)
@@ -288,6 +289,38 @@ class BadInputTest {
             () -> UserDensity.normalized("p", x -> -INFINITY, line, none),
             "integral",
             "> 0"));
+  }
+
+  static Stream<Arguments> families() {
+    Family normal = Family.normal();
+    return Stream.of(
+        row("location", () -> Family.location(null), "base was null"),
+        row("location", () -> Family.location(PLANE), "base", "dimension 1"),
+        row("scale", () -> Family.scale(COIN), "base", "respect to length"),
+        row("both", () -> Family.locationScale(null), "base was null"),
+        row("σ = 0", () -> normal.at(0, 0), "the scale theta[1] was 0.0", "> 0"),
+        row("σ < 0", () -> normal.score(0, 1, 0, -1), "the scale theta[1] was -1.0"),
+        row("μ NaN", () -> normal.at(NAN, 1), "theta[0] was NaN"),
+        row("too few", () -> normal.at(1), "theta was 1 numbers", "2 number(s)"),
+        row("null", () -> normal.at((double[]) null), "theta was null"),
+        row("index", () -> normal.score(2, 1, 0, 1), "i was 2", "0 to 1"),
+        row("index", () -> Family.uniform().score(-1, 1, 2), "i was -1"),
+        row("θ = 0", () -> Family.uniform().at(0), "the scale theta[0] was 0.0"),
+        row("rate", () -> Family.exponential().at(-1), "the rate theta[0] was -1.0"),
+        row("shape", () -> Family.gamma().at(0, 1), "shape was 0.0"),
+        row("shape", () -> Family.beta().score(0, 0.5, 1, -1), "b was -1.0"),
+        row("weight", () -> Family.mixture(NORMAL, NORMAL).at(1.2), "the weight theta[0] was 1.2"),
+        row("mixture", () -> Family.mixture(NORMAL, COIN), "base measure"),
+        row("mixture", () -> Family.mixture(PLANE, PLANE), "p was", "dimension 1"),
+        row("mixture", () -> Family.mixture(NORMAL, null), "q was null"),
+        row("softmax", () -> Family.softmax(1), "atoms was 1", ">= 2"),
+        row("simplex", () -> Family.simplex(1), "atoms was 1", ">= 2"),
+        row("p > 1", () -> Family.simplex(3).at(0.5, 0.6), "1 less the sum of theta was -0.1"),
+        row("p < 0", () -> Family.simplex(3).at(-0.5, 0.6), "the probability theta[0] was -0.5"),
+        row("none", () -> Family.of(0, t -> NORMAL), "parameters was 0", ">= 1"),
+        row("null", () -> Family.of(1, null), "member was null"),
+        row("null", () -> Family.of(1, t -> NORMAL, null), "score was null"),
+        row("member", () -> Family.of(1, t -> null).at(1), "member(theta) was null"));
   }
 
   @Test

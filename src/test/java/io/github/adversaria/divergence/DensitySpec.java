@@ -23,11 +23,12 @@ import java.util.List;
  * Reads densities as the oracle script writes them, for example {@code
  * mix(0.3,normal(0,1),0.7,exp(1))}.
  */
-final class DensitySpec {
+public final class DensitySpec {
 
   private DensitySpec() {}
 
-  static Density parse(String spec) {
+  /** The density that a text of the oracle table names. */
+  public static Density parse(String spec) {
     int open = spec.indexOf('(');
     String name = spec.substring(0, open);
     String inside = spec.substring(open + 1, spec.length() - 1);

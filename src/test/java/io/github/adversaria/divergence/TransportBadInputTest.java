@@ -2,6 +2,7 @@ package io.github.adversaria.divergence;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.adversaria.density.Categorical;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
@@ -15,11 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Wasserstein distances, kernels and MMD against arguments that they must refuse. */
+/** Integrals, Wasserstein distances, kernels and MMD against arguments that they must refuse. */
 class TransportBadInputTest {
 
   private static final Density P = Normal.of(0, 1);
   private static final Density PLANE = MultivariateNormal.standard(2);
+  private static final Density ATOMS = Categorical.of(0.5, 0.5);
   private static final Wasserstein W1 = Wasserstein.W1;
   private static final MaximumMeanDiscrepancy MMD =
       MaximumMeanDiscrepancy.of(new GaussianKernel(1));
@@ -32,6 +34,20 @@ class TransportBadInputTest {
     INDArray hole = Nd4j.createFromArray(new double[] {1, Double.NaN, 3});
     var random = new SplittableRandom(1);
     return Stream.of(
+        bad(() -> Expectation.under(null), "density was null"),
+        bad(() -> Expectation.under(PLANE), "density", "dimension 2", "dimension 1"),
+        bad(() -> Expectation.under(P).of(null), "f was null"),
+        bad(() -> new Expectation(PLANE), "density", "dimension 2", "dimension 1"),
+        bad(() -> new Expectation(null), "density was null"),
+        bad(() -> JointIntegral.of(null), "densities was null"),
+        bad(() -> JointIntegral.of(List.of()), "densities was none"),
+        bad(() -> JointIntegral.of(List.of(P, PLANE)), "densities", "dimension 2", "dimension 1"),
+        bad(() -> JointIntegral.of(List.of(P, ATOMS)), "densities", "COUNTING", "LEBESGUE"),
+        bad(() -> JointIntegral.of(List.of(P)).near(null), "landmarks was null"),
+        bad(() -> JointIntegral.of(List.of(PLANE)).near(null), "landmarks was null"),
+        bad(() -> JointIntegral.of(List.of(ATOMS)).near(null), "landmarks was null"),
+        bad(() -> JointIntegral.of(List.of(ATOMS)).with(null), "quadrature was null"),
+        bad(() -> JointIntegral.of(List.of(P)).over(null, (x, l, r) -> r.set(0)), "where was null"),
         bad(() -> W1.between(null, P), "p was null"),
         bad(() -> W1.between(P, null), "q was null"),
         bad(() -> W1.between(P, PLANE), "q was", "dimension 2", "dimension 1"),

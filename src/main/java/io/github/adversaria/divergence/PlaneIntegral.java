@@ -12,71 +12,69 @@ import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** The pair in the plane: the boxes that the ends of both supports make, each a nested integral. */
-final class PlanePair implements PairIntegral {
+/** Densities in the plane: the boxes that the ends of all supports make, each a nested integral. */
+final class PlaneIntegral implements JointIntegral {
 
   /** The setting of the outer integral. */
   static final Quadrature STANDARD =
       Quadrature.standard().withRelativeTolerance(PlaneQuadrature.RELATIVE_TOLERANCE);
 
-  private final Density p;
-  private final Density q;
+  private final List<Density> densities;
   private final Quadrature quadrature;
 
-  PlanePair(Density p, Density q, Quadrature quadrature) {
-    this.p = p;
-    this.q = q;
+  PlaneIntegral(List<Density> densities, Quadrature quadrature) {
+    this.densities = densities;
     this.quadrature = quadrature;
   }
 
   @Override
-  public PairIntegral with(Quadrature other) {
-    return new PlanePair(p, q, Require.notNull("quadrature", other));
+  public JointIntegral with(Quadrature other) {
+    return new PlaneIntegral(densities, Require.notNull("quadrature", other));
+  }
+
+  /** Places on a line say nothing of the plane: this integral. */
+  @Override
+  public JointIntegral near(List<Landmark> landmarks) {
+    Require.notNull("landmarks", landmarks);
+    return this;
   }
 
   @Override
-  public Bounded overUnion(PairIntegrand integrand) {
-    return sum(integrand, true);
-  }
-
-  @Override
-  public Bounded overIntersection(PairIntegrand integrand) {
-    return sum(integrand, false);
-  }
-
-  private Bounded sum(PairIntegrand integrand, boolean union) {
+  public Bounded over(Predicate<boolean[]> where, JointIntegrand integrand) {
+    Require.notNull("where", where);
     Require.notNull("integrand", integrand);
     var sum = new PieceSum();
     for (Interval columns : pieces(0)) {
       for (Interval rows : pieces(1)) {
-        boolean inP = holds(p.support(), columns, rows);
-        boolean inQ = holds(q.support(), columns, rows);
-        if (inP && inQ || union && (inP || inQ)) {
-          sum.add(() -> over(columns, rows, inP, inQ, integrand));
+        boolean[] there = there(columns, rows);
+        if (where.test(there)) {
+          sum.add(() -> over(columns, rows, there, integrand));
         }
       }
     }
     return sum.total();
   }
 
-  private Bounded over(
-      Interval columns, Interval rows, boolean inP, boolean inQ, PairIntegrand integrand) {
+  private Bounded over(Interval columns, Interval rows, boolean[] there, JointIntegrand integrand) {
+    double[] point = new double[2];
+    double[] logs = new double[there.length];
     PlaneIntegrand inside =
         (x, y, result) -> {
-          double[] point = {x, y};
-          double logP = inP ? p.logDensityAt(point) : Double.NEGATIVE_INFINITY;
-          double logQ = inQ ? q.logDensityAt(point) : Double.NEGATIVE_INFINITY;
-          boolean overflow = inP && inQ && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
-          double larger = Math.max(logP, logQ);
-          if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
+          point[0] = x;
+          point[1] = y;
+          for (int i = 0; i < logs.length; i++) {
+            logs[i] = there[i] ? densities.get(i).logDensityAt(point) : Double.NEGATIVE_INFINITY;
+          }
+          if (JointPiece.countsForNothing(there, logs)) {
             result.set(0);
           } else {
-            integrand.evaluate(logP, logQ, result);
+            integrand.evaluate(point, logs, result);
           }
         };
-    var landmarks = new ArrayList<Landmark>(p.landmarks(0));
-    landmarks.addAll(q.landmarks(0));
+    var landmarks = new ArrayList<Landmark>();
+    densities.forEach(density -> landmarks.addAll(density.landmarks(0)));
     return PlaneQuadrature.with(quadrature)
         .integrate(
             inside,
@@ -85,14 +83,14 @@ final class PlanePair implements PairIntegral {
             rows.low(),
             rows.high(),
             landmarks,
-            x -> section(x, rows, inP, inQ));
+            x -> section(x, rows, there));
   }
 
-  private List<Landmark> section(double x, Interval rows, boolean inP, boolean inQ) {
+  private List<Landmark> section(double x, Interval rows, boolean[] there) {
     var landmarks = new ArrayList<Landmark>();
-    for (Density density : List.of(p, q)) {
-      boolean there = density == p ? inP : inQ;
-      if (there) {
+    for (int i = 0; i < there.length; i++) {
+      Density density = densities.get(i);
+      if (there[i]) {
         landmarks.addAll(
             Ridge.along(
                 y -> density.logDensityAt(new double[] {x, y}),
@@ -104,21 +102,21 @@ final class PlanePair implements PairIntegral {
     return landmarks;
   }
 
+  private boolean[] there(Interval columns, Interval rows) {
+    boolean[] there = new boolean[densities.size()];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = holds(densities.get(i).support(), columns, rows);
+    }
+    return there;
+  }
+
   private List<Interval> pieces(int axis) {
     var ends = new TreeSet<Double>();
-    for (Density density : List.of(p, q)) {
+    for (Density density : densities) {
       ends.add(density.support().axis(axis).low());
       ends.add(density.support().axis(axis).high());
     }
-    var pieces = new ArrayList<Interval>();
-    Double low = null;
-    for (double high : ends) {
-      if (low != null) {
-        pieces.add(new Interval(low, high));
-      }
-      low = high;
-    }
-    return pieces;
+    return LineIntegral.between(ends);
   }
 
   private static boolean holds(Support support, Interval columns, Interval rows) {

@@ -11,65 +11,59 @@ import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
-/** The pair on the line, cut at the ends of both supports. */
-final class LinePair implements PairIntegral {
+/** Densities on the line, cut at the ends of all supports. */
+final class LineIntegral implements JointIntegral {
 
-  /** The log-density outside a support. */
-  private static final DoubleUnaryOperator NONE = x -> Double.NEGATIVE_INFINITY;
-
-  private final Density p;
-  private final Density q;
+  private final List<Density> densities;
+  private final List<Landmark> more;
   private final Quadrature quadrature;
 
-  LinePair(Density p, Density q, Quadrature quadrature) {
-    this.p = p;
-    this.q = q;
+  LineIntegral(List<Density> densities, List<Landmark> more, Quadrature quadrature) {
+    this.densities = densities;
+    this.more = more;
     this.quadrature = quadrature;
   }
 
   @Override
-  public PairIntegral with(Quadrature other) {
-    return new LinePair(p, q, Require.notNull("quadrature", other));
+  public JointIntegral with(Quadrature other) {
+    return new LineIntegral(densities, more, Require.notNull("quadrature", other));
   }
 
   @Override
-  public Bounded overUnion(PairIntegrand integrand) {
-    return sum(integrand, true);
+  public JointIntegral near(List<Landmark> landmarks) {
+    return new LineIntegral(
+        densities, List.copyOf(Require.notNull("landmarks", landmarks)), quadrature);
   }
 
   @Override
-  public Bounded overIntersection(PairIntegrand integrand) {
-    return sum(integrand, false);
-  }
-
-  private Bounded sum(PairIntegrand integrand, boolean union) {
+  public Bounded over(Predicate<boolean[]> where, JointIntegrand integrand) {
+    Require.notNull("where", where);
     Require.notNull("integrand", integrand);
-    var landmarks = new ArrayList<Landmark>(p.landmarks());
-    landmarks.addAll(q.landmarks());
+    var landmarks = new ArrayList<Landmark>();
+    densities.forEach(density -> landmarks.addAll(density.landmarks()));
+    landmarks.addAll(more);
     var sum = new PieceSum();
     for (Interval piece : pieces()) {
-      double inside = inside(piece);
-      boolean inP = p.support().contains(inside);
-      boolean inQ = q.support().contains(inside);
-      if (inP && inQ || union && (inP || inQ)) {
-        sum.add(() -> over(piece, inP, inQ, integrand, landmarks));
+      boolean[] there = there(inside(piece));
+      if (where.test(there)) {
+        sum.add(() -> over(piece, there, integrand, landmarks));
       }
     }
     return sum.total();
   }
 
   private Bounded over(
-      Interval piece, boolean inP, boolean inQ, PairIntegrand integrand, List<Landmark> landmarks) {
-    Integrand onPiece = of(integrand, inP ? p::logDensity : NONE, inQ ? q::logDensity : NONE);
+      Interval piece, boolean[] there, JointIntegrand integrand, List<Landmark> landmarks) {
+    Integrand onPiece = new JointPiece(densities, there, integrand, piece);
     double high = piece.high();
     double cut = hasFineUpperEnd(high) ? inside(piece) : high;
     Bounded integral = quadrature.integrate(onPiece, piece.low(), cut, landmarks);
     if (cut < high) {
-      Integrand fromEnd =
-          of(integrand, inP ? fromEnd(p, high) : NONE, inQ ? fromEnd(q, high) : NONE);
+      Integrand fromEnd = JointPiece.fromUpperEnd(densities, there, integrand, piece);
       var mirrored = landmarks.stream().map(mark -> mirrored(mark, high)).toList();
       integral = integral.plus(quadrature.integrate(fromEnd, 0, high - cut, mirrored));
     }
@@ -80,42 +74,24 @@ final class LinePair implements PairIntegral {
     return integral.plus(Bounded.of(0, ends));
   }
 
-  private static Integrand of(
-      PairIntegrand integrand, DoubleUnaryOperator logDensityP, DoubleUnaryOperator logDensityQ) {
-    return (x, result) -> {
-      double logP = logDensityP.applyAsDouble(x);
-      double logQ = logDensityQ.applyAsDouble(x);
-      boolean inBoth = logDensityP != NONE && logDensityQ != NONE;
-      boolean overflow = inBoth && Math.min(logP, logQ) == Double.NEGATIVE_INFINITY;
-      double larger = Math.max(logP, logQ);
-      if (larger == Double.NEGATIVE_INFINITY || overflow && larger < PairIntegrand.NOTHING) {
-        result.set(0);
-      } else {
-        integrand.evaluate(logP, logQ, result);
-      }
-    };
-  }
-
   /**
    * Whether one density follows a power law into this end that only its distance from there can
-   * show, and the other is of the same kind or finite there.
+   * show, and all others are of the same kind or finite there.
    */
   private boolean hasFineUpperEnd(double high) {
     return high != 0
         && Double.isFinite(high)
-        && (endsFinely(p, high) || endsFinely(q, high))
-        && (endsFinely(p, high) || Double.isFinite(p.logDensity(high)))
-        && (endsFinely(q, high) || Double.isFinite(q.logDensity(high)));
+        && densities.stream().anyMatch(density -> endsFinely(density, high))
+        && densities.stream()
+            .allMatch(d -> endsFinely(d, high) || Double.isFinite(d.logDensity(high)));
   }
 
   private static boolean endsFinely(Density density, double high) {
-    return density instanceof UpperEnd && density.support().axis(0).high() == high;
+    return distanceBelow(density, high).isPresent();
   }
 
-  private static DoubleUnaryOperator fromEnd(Density density, double high) {
-    return endsFinely(density, high)
-        ? ((UpperEnd) density).distanceFromUpperEnd()::logDensity
-        : distance -> density.logDensity(high - distance);
+  static Optional<Density> distanceBelow(Density density, double high) {
+    return density instanceof UpperEnd fine ? fine.distanceBelow(high) : Optional.empty();
   }
 
   private static Landmark mirrored(Landmark mark, double high) {
@@ -130,8 +106,7 @@ final class LinePair implements PairIntegral {
     boolean exact =
         Double.isInfinite(end)
             || end == 0
-            || p.logDensity(end) == Double.POSITIVE_INFINITY
-            || q.logDensity(end) == Double.POSITIVE_INFINITY;
+            || densities.stream().anyMatch(d -> d.logDensity(end) == Double.POSITIVE_INFINITY);
     if (exact) {
       return 0;
     }
@@ -141,15 +116,35 @@ final class LinePair implements PairIntegral {
     return value < Double.POSITIVE_INFINITY ? value * Math.ulp(end) : 0;
   }
 
-  /** The pieces between the ends of both supports, in rising order, those outside included. */
+  private boolean[] there(double x) {
+    boolean[] there = new boolean[densities.size()];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = densities.get(i).support().contains(x);
+    }
+    return there;
+  }
+
+  /**
+   * The pieces between the ends of all supports and the places where a density is infinite, which a
+   * mixture may be within its support; in rising order, those outside included.
+   */
   private List<Interval> pieces() {
     var ends = new TreeSet<Double>();
-    for (Density density : List.of(p, q)) {
+    for (Density density : densities) {
       for (Interval interval : density.support().intervals()) {
         ends.add(interval.low());
         ends.add(interval.high());
       }
+      density.landmarks().stream()
+          .mapToDouble(Landmark::location)
+          .filter(place -> density.logDensity(place) == Double.POSITIVE_INFINITY)
+          .forEach(ends::add);
     }
+    return between(ends);
+  }
+
+  /** The intervals between neighbours. */
+  static List<Interval> between(TreeSet<Double> ends) {
     var pieces = new ArrayList<Interval>();
     Double low = null;
     for (double high : ends) {
