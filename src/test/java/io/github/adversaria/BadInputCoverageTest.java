@@ -12,8 +12,12 @@ import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.density.Support;
+import io.github.adversaria.divergence.FDivergence;
+import io.github.adversaria.expression.ScalarSymbol;
+import io.github.adversaria.expression.Terms;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
+import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -237,10 +241,20 @@ final class BadInputCoverageTest {
                 new KernelSpec(List.of("java")),
                 EvaluatorOptions.DEFAULT,
                 Support.of(Interval.LINE),
+                Terms.density("p"),
+                Terms.function("f"),
+                Terms.E(
+                        Terms.density("p"),
+                        Terms.log(Terms.function("f")).minus(Terms.function("f")))
+                    .maximizer(Terms.function("f")),
+                Terms.scalar("w"),
+                new ScalarSymbol[0],
                 Versions.current(),
                 MimeBundle.text("text"),
                 Quadrature.standard(),
                 Bounded.of(1, 0),
+                FDivergence.KL,
+                new Sampled(0, 1, 2),
                 new Line("1", Bounded.of(1, 0))));
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));

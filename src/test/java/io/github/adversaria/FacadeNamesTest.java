@@ -2,8 +2,11 @@ package io.github.adversaria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adversaria.expression.Terms;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FacadeNamesTest {
@@ -28,8 +31,23 @@ class FacadeNamesTest {
 
   @Test
   void noNameIsOneThatAKernelImports() {
-    assertThat(Arrays.stream(Adversaria.class.getDeclaredMethods()).map(Method::getName))
-        .contains("start", "show")
-        .doesNotContain(TAKEN);
+    assertThat(names(Adversaria.class)).contains("start", "show").doesNotContain(TAKEN);
+  }
+
+  /** The words of expressions are imported with a star, too, beside the facade. */
+  @Test
+  void noWordOfTheExpressionsIsTakenEither() {
+    assertThat(names(Terms.class))
+        .contains("density", "E", "log")
+        .doesNotContain(TAKEN)
+        .doesNotContainAnyElementsOf(names(Adversaria.class))
+        .doesNotContain("println", "print");
+  }
+
+  private static List<String> names(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .map(Method::getName)
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
-import java.util.List;
 
 /**
  * The claim that two lines, computed in two ways, are the same number.
@@ -58,7 +57,7 @@ public record Check(Line left, Line right) implements Showable {
 
   @Override
   public MimeBundle show() {
-    return new LineTable("", List.of(left, right)).show();
+    return new CheckTable(this).show();
   }
 
   @Override

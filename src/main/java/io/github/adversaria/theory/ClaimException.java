@@ -12,6 +12,11 @@ public final class ClaimException extends RuntimeException {
     this.check = check;
   }
 
+  ClaimException(Verification verification) {
+    super(verification.toString());
+    this.check = null;
+  }
+
   private static String message(Check check) {
     String sides =
         check.left()
@@ -24,7 +29,7 @@ public final class ClaimException extends RuntimeException {
         : "The bounds are too wide to tell: " + sides;
   }
 
-  /** The check that did not hold; null after deserialisation. */
+  /** The check that did not hold; null for a derivation, and after deserialisation. */
   public Check check() {
     return check;
   }

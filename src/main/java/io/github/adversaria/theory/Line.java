@@ -27,27 +27,23 @@ public record Line(String latex, Bounded value) implements Showable {
   /** The value in LaTeX, for example {@code -1.06465356814 \pm 5.7 \cdot 10^{-15}}. */
   String valueLatex() {
     String number = Decimal.latex(value.value(), DIGITS);
-    return isExact() ? number : number + " \\pm " + boundLatex(value.errorBound());
+    return value.errorBound() == 0 ? number : number + " \\pm " + boundLatex(value.errorBound());
   }
 
-  /** The value as text, for example {@code -1.06465356814 ± 5.7e-15}. */
-  String valueText() {
+  /** A value as text, for example {@code -1.06465356814 ± 5.7e-15}. */
+  static String text(Bounded value) {
     String number = Decimal.text(value.value(), DIGITS);
-    return isExact() ? number : number + " ± " + boundText(value.errorBound());
+    return value.errorBound() == 0 ? number : number + " ± " + boundText(value.errorBound());
   }
 
-  /** The value in HTML, for example {@code -1.06465356814 ± 5.7·10<sup>-15</sup>}. */
-  String valueHtml() {
+  /** A value in HTML, for example {@code -1.06465356814 ± 5.7·10<sup>-15</sup>}. */
+  static String html(Bounded value) {
     String number = Decimal.html(value.value(), DIGITS);
-    return isExact() ? number : number + " ± " + boundHtml(value.errorBound());
+    return value.errorBound() == 0 ? number : number + " ± " + boundHtml(value.errorBound());
   }
 
   static String boundHtml(double bound) {
     return Decimal.html(bound, BOUND_DIGITS);
-  }
-
-  private boolean isExact() {
-    return value.errorBound() == 0;
   }
 
   static String boundText(double bound) {
@@ -65,6 +61,6 @@ public record Line(String latex, Bounded value) implements Showable {
 
   @Override
   public String toString() {
-    return latex + " = " + valueText();
+    return latex + " = " + text(value);
   }
 }

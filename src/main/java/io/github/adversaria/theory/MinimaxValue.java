@@ -1,6 +1,7 @@
 package io.github.adversaria.theory;
 
 import io.github.adversaria.density.Density;
+import io.github.adversaria.divergence.Expectation;
 import io.github.adversaria.divergence.PairIntegral;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Landmark;
@@ -126,11 +127,11 @@ public final class MinimaxValue implements Showable {
                 + generatedWeight * Logit.logSigmoid(-d.logitAt(generated.drawPoint(source))));
   }
 
-  private List<Landmark> marks(Landmark... more) {
+  private Landmark[] marks(Landmark... more) {
     var marks = new ArrayList<Landmark>(data.landmarks());
     marks.addAll(generated.landmarks());
     marks.addAll(List.of(Require.notNull("landmarks", more)));
-    return marks;
+    return marks.toArray(Landmark[]::new);
   }
 
   @Override

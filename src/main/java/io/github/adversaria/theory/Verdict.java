@@ -57,7 +57,9 @@ public enum Verdict {
     return latex;
   }
 
-  /** The worse of two: a chain holds where all of it holds, and fails where any of it fails. */
+  /**
+   * The worse of two: a derivation holds where all of it holds, and fails where any of it fails.
+   */
   public Verdict and(Verdict other) {
     if (this == FAILS || other == FAILS) {
       return FAILS;

@@ -1,11 +1,17 @@
 package io.github.adversaria.theory;
 
+import static io.github.adversaria.expression.Terms.density;
+import static io.github.adversaria.expression.Terms.function;
+import static io.github.adversaria.expression.Terms.one;
+import static io.github.adversaria.expression.Terms.scalar;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adversaria.density.Categorical;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
+import io.github.adversaria.expression.DensitySymbol;
+import io.github.adversaria.expression.Expr;
 import io.github.adversaria.integrate.Bounded;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -23,6 +29,8 @@ class TheoryBadInputTest {
   private static final Density P = Normal.of(0, 1);
   private static final Density PLANE = MultivariateNormal.standard(2);
   private static final Density ATOMS = Categorical.of(0.5, 0.5);
+  private static final DensitySymbol DENSITY = density("p");
+  private static final Derivation DERIVATION = Derivation.of("a derivation");
   private static final Line LINE = new Line("1", Bounded.of(1, 0));
 
   static Stream<Arguments> cases() {
@@ -68,9 +76,6 @@ class TheoryBadInputTest {
         bad(() -> pointwise.value(1.5), "y was 1.5", "[0.0, 1.0]"),
         bad(() -> pointwise.derivative(0), "y was 0.0", "(0.0, 1.0)"),
         bad(() -> pointwise.secondDerivative(1), "y was 1.0", "(0.0, 1.0)"),
-        bad(() -> Expectation.under(null), "density was null"),
-        bad(() -> Expectation.under(PLANE), "density", "dimension 2", "dimension 1"),
-        bad(() -> Expectation.under(P).of(null), "f was null"),
         bad(() -> new Line(" ", Bounded.of(1, 0)), "latex was blank"),
         bad(() -> new Line(null, Bounded.of(1, 0)), "latex was null"),
         bad(() -> new Line("1", null), "value was null"),
@@ -78,10 +83,30 @@ class TheoryBadInputTest {
         bad(() -> new Check(LINE, null), "right was null"),
         bad(() -> Verdict.of(null, Bounded.of(1, 0)), "left was null"),
         bad(() -> Verdict.of(Bounded.of(1, 0), null), "right was null"),
-        bad(() -> new Expectation(null), "density was null"),
         bad(() -> Check.of("a", null, "b", Bounded.of(1, 0)), "value was null"),
-        bad(() -> Chain.of(null), "title was null"),
-        bad(() -> Chain.of("t").line("", Bounded.of(1, 0)), "latex was blank"));
+        bad(() -> Derivation.of(null), "title was null"),
+        bad(() -> DERIVATION.line(null), "expression was null"),
+        bad(() -> DERIVATION.line(one(), null), "reason was null"),
+        bad(() -> DERIVATION.sameOrder(one(), null, ""), "varying was null"),
+        bad(() -> DERIVATION.assuming(), "more was none"),
+        bad(() -> DERIVATION.assuming((Assumption) null), "an element of more was null"),
+        bad(() -> DERIVATION.on(null), "binding was null"),
+        bad(() -> DERIVATION.verify(null), "trials was null"),
+        bad(() -> DERIVATION.verify(Trials.line(1), null), "listener was null"),
+        bad(() -> Trials.line(0), "n was 0", ">= 1"),
+        bad(() -> Trials.atoms(-1), "n was -1"),
+        bad(() -> Trials.plane(0), "n was 0"),
+        bad(() -> Trials.standard().and(null), "other was null"),
+        bad(() -> Assumption.positive(null), "p was null"),
+        bad(() -> Assumption.positiveWhere(null, DENSITY), "p was null"),
+        bad(() -> Assumption.sameSupport(DENSITY, null), "q was null"),
+        bad(() -> Assumption.frozen(null), "function was null"),
+        bad(() -> Assumption.frozen(function("D"), (Expr) null), "value was null"),
+        bad(() -> Assumption.fixedSupport(DENSITY, null), "parameter was null"),
+        bad(() -> Assumption.finite(null), "number was null"),
+        bad(() -> Assumption.finite(DENSITY), "number was p", "Take the expectation"),
+        bad(() -> Assumption.between(1, scalar("w"), 0), "high was 0.0", "> low = 1.0"),
+        bad(() -> Check.of("", Bounded.of(1, 0), "b", Bounded.of(1, 0)), "latex was blank"));
   }
 
   private static Arguments bad(ThrowingCallable call, String... fragments) {

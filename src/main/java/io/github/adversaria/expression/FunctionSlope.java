@@ -1,0 +1,80 @@
+package io.github.adversaria.expression;
+
+import java.util.List;
+import java.util.Set;
+
+/** The derivative of a function of the point, of some order: D′(x). */
+final class FunctionSlope extends Leaf {
+
+  private final FunctionSymbol function;
+  private final int order;
+
+  FunctionSlope(FunctionSymbol function, int order) {
+    this.function = function;
+    this.order = order;
+  }
+
+  FunctionSymbol function() {
+    return function;
+  }
+
+  int order() {
+    return order;
+  }
+
+  @Override
+  Object tag() {
+    return List.of(function, order);
+  }
+
+  @Override
+  boolean isPointwise() {
+    return true;
+  }
+
+  @Override
+  String write(Notation notation) {
+    return notation.call(notation.primes(notation.name(function.name()), order), notation.point());
+  }
+
+  @Override
+  int compile(Compiler compiler) {
+    Mapping mapping = compiler.scope().mapping(function);
+    double[] parameters = compiler.scope().scalars(function.parameters());
+    return compiler.computed(this, x -> mapping.slope(order, x, parameters));
+  }
+
+  @Override
+  void collectAtPoint(Set<Symbol> found) {
+    found.add(function);
+  }
+
+  @Override
+  Expr derive(Expr variable) {
+    if (variable instanceof Point) {
+      return new FunctionSlope(function, order + 1);
+    }
+    if (function.parameters().contains(variable) || variable.equals(function)) {
+      throw new UnsupportedOperationException(
+          "the derivative of " + this + " for " + variable + " is not known");
+    }
+    return Constant.ZERO;
+  }
+
+  @Override
+  Expr substitute(Symbol symbol, Expr replacement) {
+    if (!symbol.equals(function)) {
+      return this;
+    }
+    Expr slope = replacement;
+    for (int i = 0; i < order; i++) {
+      slope = slope.derive(Point.INSTANCE);
+    }
+    return slope;
+  }
+
+  @Override
+  void collect(Set<Symbol> found) {
+    function.collect(found);
+  }
+}
