@@ -20,7 +20,8 @@ def execute(start=1):
     try:
         nbclient.NotebookClient(nb, kernel_name=kernel, timeout=300, startup_timeout=45).execute()
     except RuntimeError as error:
-        if "didn't respond" not in str(error) or start == STARTS:
+        silent = "didn't respond" in str(error) or "died before replying" in str(error)
+        if not silent or start == STARTS:
             raise
         print(f"{kernel} did not respond, start {start + 1}", file=sys.stderr)
         execute(start + 1)

@@ -126,7 +126,9 @@ final class NotebookLint implements AutoCloseable {
     }
     if (output.get("data") instanceof JsonObject data) {
       for (String type : List.of("text/latex", "text/html")) {
-        Matcher formula = TYPESET.matcher(text(data, type).replaceAll("<[^>]*>", " "));
+        String shown = text(data, type);
+        Matcher formula =
+            TYPESET.matcher(type.equals("text/html") ? shown.replaceAll("<[^>]*>", " ") : shown);
         while (formula.find()) {
           String tex = formula.group(1) == null ? formula.group(2) : formula.group(1);
           TexSubset.problems(tex).forEach(report);

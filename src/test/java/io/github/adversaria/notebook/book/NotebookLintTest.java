@@ -156,6 +156,19 @@ class NotebookLintTest {
     assertThat(problems(withOutput(output))).singleElement().asString().contains(problem);
   }
 
+  /** In LaTeX {@code <} and {@code >} are signs, and what is between them is no tag. */
+  @Test
+  void takesNoInequalitiesForATag() {
+    String tex = "$$a < 0 \\\\quad \\\\text{where b > 0}$$";
+    assertThat(
+            problems(
+                withOutput(
+                    "{\"output_type\": \"display_data\", \"data\": {\"text/latex\": \""
+                        + tex
+                        + "\"}}")))
+        .isEmpty();
+  }
+
   @Test
   void letsALargePictureStandAmongSmallOnesButNotAHugeOne() {
     String facts = "\"alt\": \"a\", \"width\": 1";

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The TeX that KaTeX and MathJax both render, so that a formula looks the same in the book, in
  * JupyterLab and in the classic notebook. The list was made by tex_subset.js.
  */
-final class TexSubset {
+public final class TexSubset {
 
   private static final Pattern COMMAND = Pattern.compile("\\\\(?:[A-Za-z]+|[^A-Za-z])");
   private static final Pattern ENVIRONMENT = Pattern.compile("\\\\(?:begin|end)\\{([^}]*)}");
@@ -31,7 +31,7 @@ final class TexSubset {
   }
 
   /** What is wrong with a formula, in words; nothing if it is fine. */
-  static List<String> problems(String tex) {
+  public static List<String> problems(String tex) {
     var problems = new ArrayList<String>();
     Matcher command = COMMAND.matcher(tex);
     while (command.find()) {

@@ -16,18 +16,32 @@ final class InvitedChangesTest {
       delimiter = '|',
       textBlock =
           """
-          00-start-here              | Cauchy.of(2, 0.5)
-          00-start-here              | Exponential.of(1)
-          03-optimal-discriminator   | Cauchy.of(0, 1)
-          05-value-at-the-optimum    | Laplace.of(1, 0.7)
-          05-value-at-the-optimum    | StudentT.of(0, 1, 2)
-          05-value-at-the-optimum    | Mixture.of(0.5, Normal.of(-2, 0.1), 0.5, Normal.of(2, 0.1))
-          05-value-at-the-optimum    | Uniform.of(-1, 4)
-          05-value-at-the-optimum    | Normal.of(0, 1e-6)
+          00-start-here | pG | Cauchy.of(2, 0.5)
+          01-maximum-likelihood-is-kl | pData | Mixture.of(0.3, Normal.of(-2, 0.5), 0.7, Normal.of(1, 0.8))
+          02-sampling-by-pushforward | target | Exponential.of(2)
+          03-optimal-discriminator | pG | Cauchy.of(0, 1)
+          05-value-at-the-optimum | pG | Normal.of(0, 1e-6)
+          05-value-at-the-optimum | pG | StudentT.of(0, 1, 2)
+          05-value-at-the-optimum | pG | Uniform.of(-1, 4)
+          06-minimax-by-hand | g3 | Normal.of(0, 2)
+          07-why-js-may-rise | begin | 0.3
+          07-why-js-may-rise | data | Normal.of(0, 2)
+          08-the-algorithm | far | 10.0
+          08-the-algorithm | pData | Laplace.of(0, 1)
+          09-convergence | shape | Normal.of(0, 1)
+          10-saturation-and-label-flip | family | Family.location(Laplace.of(0, 1))
+          11-non-saturating-decomposition | pG | StudentT.of(0, 1, 3)
+          12-disjoint-supports | byHeart | Categorical.of(new double[] {0}, new double[] {1})
+          13-wasserstein | pData | Mixture.of(0.5, Normal.of(-2, 0.1), 0.5, Normal.of(2, 0.1))
+          13-wasserstein | pG | Normal.of(0, 3)
+          16-maximum-likelihood-gan | sigmaG | 1.8
+          21-conditional-gan | neighbour | Laplace.of(0, 0.4)
+          21-conditional-gan | overlapping | ConditionalValue.of(truth, Categorical.of(0.1, 0.1, 0.8))
           """)
-  void leavesTheClaimsTrue(String name, String generator) throws IOException {
+  void leavesTheClaimsTrue(String name, String variable, String value) throws IOException {
     String text = Files.readString(Path.of("notebooks", name + Notebook.SUFFIX));
-    String changed = text.replaceFirst("var pG = .*?;", "var pG = " + generator + ";");
+    String changed =
+        text.replaceFirst("var " + variable + " = .*?;", "var " + variable + " = " + value + ";");
     assertThat(changed).isNotEqualTo(text);
 
     RunOutcome outcome = new NotebookRunner().run(Notebook.parse(name, changed));
