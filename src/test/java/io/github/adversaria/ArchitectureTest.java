@@ -31,6 +31,7 @@ final class ArchitectureTest {
           "expression",
           "theory",
           "learning",
+          "game",
           "notebook",
           "notebook.kernel",
           "notebook.run",

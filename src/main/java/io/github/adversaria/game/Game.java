@@ -1,0 +1,101 @@
+package io.github.adversaria.game;
+
+import io.github.adversaria.require.Require;
+
+/**
+ * A game of two players who choose vectors x and y, each to make a cost of their own small. In a
+ * zero-sum game the first pays V(x, y) and the second −V(x, y).
+ *
+ * <pre>{@code
+ * var game = Game.bilinear();                                   // V = xy
+ * game.play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 100) // spirals outward
+ * }</pre>
+ *
+ * Immutable.
+ */
+public final class Game {
+
+  private final String name;
+  private final Costs costs;
+
+  Game(String name, Costs costs) {
+    this.name = name;
+    this.costs = costs;
+  }
+
+  /**
+   * V = xy, the simplest game whose players turn around their equilibrium (I. Goodfellow, NIPS 2016
+   * tutorial, arXiv 1701.00160, section 8.2). At 0 it is degenerate: the cost of each is constant
+   * in what it chooses.
+   */
+  public static Game bilinear() {
+    double[][] q = {{0, 1}, {1, 0}};
+    double[][] minus = {{0, -1}, {-1, 0}};
+    return new Game(
+        "V = xy",
+        new QuadraticCosts(1, new double[][][] {q, minus}, new double[][] {{0, 0}, {0, 0}}));
+  }
+
+  /** The same game under another name. */
+  public Game named(String newName) {
+    return new Game(Require.notNull("name", newName), costs);
+  }
+
+  /** How many numbers the first player chooses. */
+  public int firstDimension() {
+    return costs.first();
+  }
+
+  /** How many numbers the second player chooses. */
+  public int secondDimension() {
+    return costs.dimension() - costs.first();
+  }
+
+  /**
+   * What a player pays.
+   *
+   * @throws IllegalArgumentException if the profile has other dimensions than the game
+   */
+  public double cost(Player player, Profile at) {
+    Require.notNull("player", player);
+    return costs.cost(player, joint("at", at));
+  }
+
+  /**
+   * Lets both players follow a rule from a start; see {@link Simulation} for progress and thinning.
+   *
+   * @param steps at least 1
+   */
+  public Trajectory play(UpdateRule rule, Profile start, int steps) {
+    return Simulation.of(this, rule).from(start).run(steps);
+  }
+
+  Costs costs() {
+    return costs;
+  }
+
+  /** The joint vector of a profile that fits this game; new. */
+  double[] joint(String argument, Profile profile) {
+    Require.notNull(argument, profile);
+    if (profile.firstDimension() != firstDimension()
+        || profile.secondDimension() != secondDimension()) {
+      throw Require.wrong(
+          argument,
+          profile
+              + " (dimensions "
+              + profile.firstDimension()
+              + " and "
+              + profile.secondDimension()
+              + ")",
+          "a profile of dimensions " + firstDimension() + " and " + secondDimension(),
+          "Profile.of(new double[] {...}, new double[] {...}) makes one.");
+    }
+    return profile.joint();
+  }
+
+  /** Its name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
