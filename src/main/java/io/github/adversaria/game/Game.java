@@ -1,6 +1,7 @@
 package io.github.adversaria.game;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.ProgressListener;
 
 /**
  * A game of two players who choose vectors x and y, each to make a cost of their own small. In a
@@ -68,6 +69,33 @@ public final class Game {
    */
   public Trajectory play(UpdateRule rule, Profile start, int steps) {
     return Simulation.of(this, rule).from(start).run(steps);
+  }
+
+  /**
+   * Continuous time: ż = −v(z) from a start.
+   *
+   * @param start where the gradients are finite
+   * @param time how long, finite and > 0; a simultaneous step of η takes the time η
+   * @throws IllegalArgumentException if that does not hold, the profile has other dimensions than
+   *     the game, or the players have bounds: there the gradients jump, and only steps are defined
+   */
+  public Flow flow(Profile start, double time) {
+    return flow(start, time, ProgressListener.silent());
+  }
+
+  /** The same, with somebody to hear how far it is, in thousandths of the time. */
+  public Flow flow(Profile start, double time, ProgressListener listener) {
+    return new FlowIntegration(this, start, time, listener).run();
+  }
+
+  /**
+   * Continuous time in closed form, for a game whose gradients are linear.
+   *
+   * @throws IllegalArgumentException if they are not, the profile has other dimensions than the
+   *     game, or the players have bounds
+   */
+  public ExactFlow exactFlow(Profile start) {
+    return ExactFlow.of(this, start);
   }
 
   Costs costs() {
