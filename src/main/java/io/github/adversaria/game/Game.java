@@ -2,6 +2,7 @@ package io.github.adversaria.game;
 
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.ProgressListener;
+import java.util.List;
 
 /**
  * A game of two players who choose vectors x and y, each to make a cost of their own small. In a
@@ -96,6 +97,24 @@ public final class Game {
    */
   public ExactFlow exactFlow(Profile start) {
     return ExactFlow.of(this, start);
+  }
+
+  /**
+   * All quadratic forms in x and y that a rule conserves; empty if there is none. Those of a rule
+   * that remembers are in what the players choose alone.
+   *
+   * @param equilibrium around which the forms are: a profile at which all gradients are 0
+   * @return linearly independent, and every other one is a combination of them; unmodifiable
+   * @throws IllegalArgumentException if it is no such profile, if the gradients are not linear or a
+   *     step of the rule is not, or if the players have bounds
+   */
+  public List<ConservedQuantity> conservedBy(UpdateRule rule, Profile equilibrium) {
+    return ConservedQuantity.of(this, rule, equilibrium);
+  }
+
+  /** The same for the flow. */
+  public List<ConservedQuantity> conservedByFlow(Profile equilibrium) {
+    return ConservedQuantity.ofFlow(this, equilibrium);
   }
 
   Costs costs() {
