@@ -46,21 +46,28 @@ final class FlowIntegration {
   }
 
   /**
-   * A bound makes the field jump where it is met, and then neither orders of accuracy nor closed
-   * forms hold.
+   * Whether the players may choose anything. A bound makes the field jump where it is met, and then
+   * neither orders of accuracy nor closed forms hold.
    */
-  static void requireFree(Game game) {
+  static boolean isFree(Game game) {
     for (double far : new double[] {-Simulation.BOUNDLESS, Simulation.BOUNDLESS}) {
       double[] z = new double[game.costs().dimension()];
       Arrays.fill(z, far);
       game.costs().project(z);
       if (Arrays.stream(z).anyMatch(coordinate -> coordinate != far)) {
-        throw Require.wrong(
-            "game",
-            game + ", whose players may not leave their bounds",
-            "a game without bounds",
-            "Follow this one by game.play with a small step size.");
+        return false;
       }
+    }
+    return true;
+  }
+
+  static void requireFree(Game game) {
+    if (!isFree(game)) {
+      throw Require.wrong(
+          "game",
+          game + ", whose players may not leave their bounds",
+          "a game without bounds",
+          "Follow this one by game.play with a small step size.");
     }
   }
 
