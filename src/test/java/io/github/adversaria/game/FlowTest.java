@@ -112,7 +112,7 @@ class FlowTest {
         .hasToString("V = xy, flow: from x = 1, y = 0.5 to x = -1.06055, y = -0.353876 at t = 3");
   }
 
-  /** Minimax Dirac-GAN: d(θ² + ψ²)/dt = −2θψf′ + 2ψθf′ = 0 (Mescheder et al. 2018, lemma 2.3). */
+  /** Minimax Dirac-GAN: d(θ² + ψ²)/dt = −2θψf′ + 2ψθf′ = 0 (Mescheder et al. 2018, section 2). */
   @Test
   void theDiracGanKeepsItsRadius() {
     var game = new Game("Dirac-GAN", new Dirac());
