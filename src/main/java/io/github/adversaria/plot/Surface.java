@@ -50,8 +50,11 @@ public final class Surface implements Showable {
   /** From steeper heights cannot be seen: a heat map shows more then. */
   public static final double GREATEST_ELEVATION = 80;
 
+  /** Width of a picture in CSS pixels unless one is given: lines all over it take many bytes. */
+  public static final int WIDTH = 520;
+
   /** Height of a picture in CSS pixels unless one is given. */
-  public static final int HEIGHT = 460;
+  public static final int HEIGHT = 400;
 
   private final String title;
   private final SurfaceGraph graph;
@@ -104,7 +107,7 @@ public final class Surface implements Showable {
             Axes.range("xLow", xLow, "xHigh", xHigh),
             Axes.range("yLow", yLow, "yHigh", yHigh),
             Optional.empty());
-    var paper = Paper.DEFAULT.withSize(Theme.WIDTH, HEIGHT);
+    var paper = Paper.DEFAULT.withSize(WIDTH, HEIGHT);
     var viewpoint = new Viewpoint(AZIMUTH, ELEVATION);
     return new Surface(title, graph, SurfaceLabels.DEFAULT, viewpoint, List.of(), paper);
   }

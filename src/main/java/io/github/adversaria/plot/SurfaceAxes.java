@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -18,7 +19,7 @@ import java.util.List;
 final class SurfaceAxes {
 
   /** CSS pixels of an edge for one number. */
-  private static final double SPACING = 46;
+  private static final double SPACING = 34;
 
   private static final int MOST_TICKS = 8;
   private static final double TICK = 4;
@@ -198,8 +199,9 @@ final class SurfaceAxes {
     quad(g, new double[][] {{-1, -1, -h}, {1, -1, -h}, {1, 1, -h}, {-1, 1, -h}});
     quad(g, new double[][] {{bx, -1, -h}, {bx, 1, -h}, {bx, 1, h}, {bx, -1, h}});
     quad(g, new double[][] {{-1, by, -h}, {1, by, -h}, {1, by, h}, {-1, by, h}});
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     g.setColor(Theme.GRID);
-    g.setStroke(Theme.hairline());
+    g.setStroke(new BasicStroke(0.5f));
     for (Ticks.Tick tick : edges.get(0).ticks().all()) {
       double x = 2 * tick.share() - 1;
       line(g, x, -1, -h, x, 1, -h);
@@ -215,6 +217,8 @@ final class SurfaceAxes {
       line(g, bx, -1, z, bx, 1, z);
       line(g, -1, by, z, 1, by, z);
     }
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setStroke(Theme.hairline());
     g.setColor(new Color(0xC8C8C8));
     line(g, bx, by, -h, bx, by, h);
     line(g, bx, -1, -h, bx, 1, -h);

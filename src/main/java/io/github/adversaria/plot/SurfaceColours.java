@@ -15,7 +15,7 @@ final class SurfaceColours {
     0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725
   };
 
-  private static final double WHITE = 0.22;
+  private static final double WHITE = 0.25;
   private static final float PATH_WIDTH = 2.4f;
 
   /** First those that differ most from the colours of heights. */

@@ -10,10 +10,10 @@ import java.util.concurrent.CancellationException;
 final class SurfaceGrid {
 
   /** Facets each way. */
-  static final int FACETS = 30;
+  static final int FACETS = 20;
 
   /** Steps of the grid across a facet. */
-  static final int FINER = 4;
+  static final int FINER = 6;
 
   static final int STEPS = FACETS * FINER;
 

@@ -3,6 +3,7 @@ package io.github.adversaria.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
@@ -33,6 +34,8 @@ final class SurfaceLines {
 
   /** The thin lines between facets, where they can be seen. */
   void paintMesh(Graphics2D g) {
+    // Their steps cannot be seen at twice the size, and smooth ones take a quarter more bytes.
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     g.setColor(MESH);
     g.setStroke(new BasicStroke(MESH_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
     for (int i = 0; i <= SurfaceGrid.STEPS; i += SurfaceGrid.FINER) {
@@ -45,6 +48,7 @@ final class SurfaceLines {
       g.draw(alongX.seen);
       g.draw(alongY.seen);
     }
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
   }
 
   /** A path or a dot. */
