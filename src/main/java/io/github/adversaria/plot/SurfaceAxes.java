@@ -33,7 +33,7 @@ final class SurfaceAxes {
 
   /** An axis along an edge of the box, between two corners in its units. */
   private record Edge(
-      Scale scale, Ticks ticks, double[] from, double[] to, double outX, double outY) {
+      Scale scale, AxisTicks ticks, double[] from, double[] to, double outX, double outY) {
 
     double[] at(double share) {
       double[] point = new double[3];
@@ -108,13 +108,13 @@ final class SurfaceAxes {
     double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
     int most = (int) Math.max(2, Math.min(MOST_TICKS, length / SPACING));
     double out = Math.hypot(outX, outY);
-    return new Edge(scale, Ticks.of(scale, most), from, to, outX / out, outY / out);
+    return new Edge(scale, AxisTicks.of(scale, most), from, to, outX / out, outY / out);
   }
 
   private void addTags(
       Edge edge, String name, boolean upright, double widest, FontRenderContext context) {
     double reach = 0;
-    for (Ticks.Tick tick : edge.ticks().all()) {
+    for (AxisTicks.Tick tick : edge.ticks().all()) {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
       tags.add(tag);
@@ -202,17 +202,17 @@ final class SurfaceAxes {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     g.setColor(Theme.GRID);
     g.setStroke(new BasicStroke(0.5f));
-    for (Ticks.Tick tick : edges.get(0).ticks().all()) {
+    for (AxisTicks.Tick tick : edges.get(0).ticks().all()) {
       double x = 2 * tick.share() - 1;
       line(g, x, -1, -h, x, 1, -h);
       line(g, x, by, -h, x, by, h);
     }
-    for (Ticks.Tick tick : edges.get(1).ticks().all()) {
+    for (AxisTicks.Tick tick : edges.get(1).ticks().all()) {
       double y = 2 * tick.share() - 1;
       line(g, -1, y, -h, 1, y, -h);
       line(g, bx, y, -h, bx, y, h);
     }
-    for (Ticks.Tick tick : edges.get(2).ticks().all()) {
+    for (AxisTicks.Tick tick : edges.get(2).ticks().all()) {
       double z = h * (2 * tick.share() - 1);
       line(g, bx, -1, z, bx, 1, z);
       line(g, -1, by, z, 1, by, z);
@@ -233,7 +233,7 @@ final class SurfaceAxes {
     for (Edge edge : edges) {
       g.setColor(Theme.AXIS);
       line(g, edge.from()[0], edge.from()[1], edge.from()[2], edge.to()[0], edge.to()[1], edge.to()[2]);
-      for (Ticks.Tick tick : edge.ticks().all()) {
+      for (AxisTicks.Tick tick : edge.ticks().all()) {
         double[] at = edge.at(tick.share());
         SurfaceBox.Spot spot = box.corner(at[0], at[1], at[2]);
         g.draw(

@@ -1,42 +1,69 @@
 package io.github.adversaria.plot;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Round numbers along an axis that no library draws: multiples of 1, 2 or 5 times a power of 10. */
-record Ticks(List<Tick> all) {
+/** Round numbers: multiples of 1, 2 or 5 times a power of ten. */
+final class Ticks {
 
-  /**
-   * @param share of the way along the axis
-   * @param text the number, in the units of the axis' {@link Scale}
-   */
-  record Tick(double share, String text) {}
+  /** Numbers of this size and above are written with a power of ten. */
+  private static final double LARGE = 1e5;
 
-  private static final double[] STEPS = {1, 2, 5, 10};
+  /** Numbers below this size are written with a power of ten. */
+  private static final double SMALL = 1e-3;
 
-  /** As many as fit, at most {@code most}. */
-  static Ticks of(Scale scale, int most) {
-    double low = scale.lowUnit();
-    double length = scale.highUnit() - low;
-    double power = Math.pow(10, Math.floor(Math.log10(length / most)));
-    double step = 10 * power;
-    for (double factor : STEPS) {
-      if (length / (factor * power) <= most) {
-        step = factor * power;
+  private static final int DIGITS = 6;
+
+  private Ticks() {}
+
+  /** The round numbers from {@code low} to {@code high} with the least step that gives few. */
+  static List<Double> of(double low, double high, int most) {
+    double length = high - low;
+    var ticks = new ArrayList<Double>();
+    if (!(length > 0) || Double.isInfinite(length)) {
+      return ticks;
+    }
+    BigDecimal step = step(length / most);
+    BigDecimal slack = step.multiply(BigDecimal.valueOf(1e-9));
+    long first = (long) Math.ceil(low / step.doubleValue() - 1e-9);
+    for (long i = first; ticks.size() <= most; i++) {
+      BigDecimal tick = step.multiply(BigDecimal.valueOf(i));
+      if (tick.subtract(slack).doubleValue() > high) {
         break;
       }
+      ticks.add(tick.doubleValue());
     }
-    var format = new DecimalFormat(scale.tickPattern(), DecimalFormatSymbols.getInstance(Locale.ROOT));
-    var ticks = new ArrayList<Tick>();
-    double rounding = 1e-9 * length;
-    for (long k = (long) Math.ceil((low - rounding) / step);
-        k * step <= scale.highUnit() + rounding;
-        k++) {
-      ticks.add(new Tick((k * step - low) / length, format.format(k * step)));
+    return ticks;
+  }
+
+  /** The least of 1, 2 and 5 times a power of ten that is no less. */
+  private static BigDecimal step(double least) {
+    int exponent = (int) Math.floor(Math.log10(least));
+    for (int digit : new int[] {1, 2, 5}) {
+      BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+      if (step.doubleValue() >= least * (1 - 1e-9)) {
+        return step;
+      }
     }
-    return new Ticks(List.copyOf(ticks));
+    return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
+  }
+
+  /** A number to six digits at most, in the markup of {@link Label}. */
+  static String label(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    double size = Math.abs(value);
+    if (size >= SMALL * (1 - 1e-9) && size < LARGE) {
+      return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+    String digits =
+        rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString().replace('-', '−');
+    String power = "10^{" + String.valueOf(exponent).replace('-', '−') + "}";
+    return digits.equals("1") ? power : digits.equals("−1") ? "−" + power : digits + "·" + power;
   }
 }
