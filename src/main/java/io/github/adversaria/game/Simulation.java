@@ -67,12 +67,13 @@ public final class Simulation {
    * Plays.
    *
    * @param steps at least 1
+   * @throws IllegalArgumentException if a cost or its gradient is no finite number at the start
    */
   public Trajectory run(int steps) {
     Require.atLeast("steps", steps, 1);
     Costs costs = game.costs();
     int dimension = costs.dimension();
-    double[] state = Arrays.copyOf(start.joint(), dimension + rule.memory(dimension));
+    double[] state = Arrays.copyOf(game.start(start), dimension + rule.memory(dimension));
     Stepper stepper = rule.on(costs);
     double[] points = new double[(steps / every + 1) * dimension];
     System.arraycopy(state, 0, points, 0, dimension);
