@@ -3,7 +3,9 @@ package io.github.adversaria.game;
 import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.Expr;
 import io.github.adversaria.expression.ScalarSymbol;
+import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.List;
@@ -170,7 +172,14 @@ public final class Game implements Showable {
     Require.notNull("player", player);
     Require.ordered("low", low, "high", high);
     return new Game(
-        name + ", " + (player == Player.FIRST ? "x" : "y") + " in [" + low + ", " + high + "]",
+        name
+            + ", "
+            + (player == Player.FIRST ? "x" : "y")
+            + " in ["
+            + Decimal.text(low, 6)
+            + ", "
+            + Decimal.text(high, 6)
+            + "]",
         formula.within(player, low, high),
         new BoxCosts(costs, player, low, high));
   }
@@ -220,7 +229,7 @@ public final class Game implements Showable {
     costs.at(z, gradient);
     for (Player player : Player.values()) {
       String whose = player == Player.FIRST ? "the first player's " : "the second player's ";
-      requireFinite(whose + "cost at " + start, costs.cost(player, z));
+      requireFinite(whose + "cost at " + start, costAt(player, z, whose + "cost at " + start));
       int from = player == Player.FIRST ? 0 : firstDimension();
       int to = player == Player.FIRST ? firstDimension() : z.length;
       for (int i = from; i < to; i++) {
@@ -229,6 +238,15 @@ public final class Game implements Showable {
       }
     }
     return z;
+  }
+
+  private double costAt(Player player, double[] z, String what) {
+    try {
+      return costs.cost(player, z);
+    } catch (IntegrationException undefined) {
+      throw new IllegalArgumentException(
+          what + " has no value. " + undefined.getMessage(), undefined);
+    }
   }
 
   private static void requireFinite(String what, double number) {
