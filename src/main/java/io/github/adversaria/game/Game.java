@@ -7,6 +7,7 @@ import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.show.ProgressListener;
 import io.github.adversaria.show.Showable;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -211,6 +212,51 @@ public final class Game implements Showable {
    */
   public Trajectory play(UpdateRule rule, Profile start, int steps) {
     return Simulation.of(this, rule).from(start).run(steps);
+  }
+
+  /**
+   * Continuous time: ż = −v(z) from a start.
+   *
+   * @param start where the gradients are finite
+   * @param time how long, finite and > 0; a simultaneous step of η takes the time η
+   * @throws IllegalArgumentException if that does not hold, the profile has other dimensions than
+   *     the game, or the players have bounds: there the gradients jump, and only steps are defined
+   */
+  public Flow flow(Profile start, double time) {
+    return flow(start, time, ProgressListener.silent());
+  }
+
+  /** The same, with somebody to hear how far it is, in thousandths of the time. */
+  public Flow flow(Profile start, double time, ProgressListener listener) {
+    return new FlowIntegration(this, start, time, listener).run();
+  }
+
+  /**
+   * Continuous time in closed form, for a game whose gradients are linear.
+   *
+   * @throws IllegalArgumentException if they are not, the profile has other dimensions than the
+   *     game, or the players have bounds
+   */
+  public ExactFlow exactFlow(Profile start) {
+    return ExactFlow.of(this, start);
+  }
+
+  /**
+   * All quadratic forms in x and y that a rule conserves; empty if there is none. Those of a rule
+   * that remembers are in what the players choose alone.
+   *
+   * @param equilibrium around which the forms are: a profile at which all gradients are 0
+   * @return linearly independent, and every other one is a combination of them; unmodifiable
+   * @throws IllegalArgumentException if it is no such profile, if the gradients are not linear or a
+   *     step of the rule is not, or if the players have bounds
+   */
+  public List<ConservedQuantity> conservedBy(UpdateRule rule, Profile equilibrium) {
+    return ConservedQuantity.of(this, rule, equilibrium);
+  }
+
+  /** The same for the flow. */
+  public List<ConservedQuantity> conservedByFlow(Profile equilibrium) {
+    return ConservedQuantity.ofFlow(this, equilibrium);
   }
 
   Costs costs() {

@@ -39,6 +39,16 @@ public final class Trajectory {
     this.ending = ending;
   }
 
+  /** The game that was played. */
+  public Game game() {
+    return game;
+  }
+
+  /** The rule that both players followed. */
+  public UpdateRule rule() {
+    return rule;
+  }
+
   /** How it ended. */
   public Ending ending() {
     return ending;
@@ -52,6 +62,11 @@ public final class Trajectory {
   /** How many profiles were recorded. */
   public int size() {
     return points.length / dimension();
+  }
+
+  /** After how many steps a recorded profile was reached. */
+  public int step(int index) {
+    return index * every;
   }
 
   /** A recorded profile; 0 is the start. */
