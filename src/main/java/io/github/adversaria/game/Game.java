@@ -3,9 +3,7 @@ package io.github.adversaria.game;
 import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.Expr;
 import io.github.adversaria.expression.ScalarSymbol;
-import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.require.Require;
-import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.ProgressListener;
 import io.github.adversaria.show.Showable;
@@ -173,14 +171,7 @@ public final class Game implements Showable {
     Require.notNull("player", player);
     Require.ordered("low", low, "high", high);
     return new Game(
-        name
-            + ", "
-            + (player == Player.FIRST ? "x" : "y")
-            + " in ["
-            + Decimal.text(low, 6)
-            + ", "
-            + Decimal.text(high, 6)
-            + "]",
+        name + ", " + (player == Player.FIRST ? "x" : "y") + " in [" + low + ", " + high + "]",
         formula.within(player, low, high),
         new BoxCosts(costs, player, low, high));
   }
@@ -261,49 +252,6 @@ public final class Game implements Showable {
 
   Costs costs() {
     return costs;
-  }
-
-  /**
-   * The joint vector of a profile where a play may start; new.
-   *
-   * @throws IllegalArgumentException if it has other dimensions than the game, or a cost or its
-   *     gradient is no finite number there
-   */
-  double[] start(Profile start) {
-    double[] z = joint("start", start);
-    double[] gradient = new double[z.length];
-    costs.at(z, gradient);
-    for (Player player : Player.values()) {
-      String whose = player == Player.FIRST ? "the first player's " : "the second player's ";
-      requireFinite(whose + "cost at " + start, costAt(player, z, whose + "cost at " + start));
-      int from = player == Player.FIRST ? 0 : firstDimension();
-      int to = player == Player.FIRST ? firstDimension() : z.length;
-      for (int i = from; i < to; i++) {
-        String which = to - from == 1 ? "gradient" : "gradient [" + (i - from) + "]";
-        requireFinite(whose + which + " at " + start, gradient[i]);
-      }
-    }
-    return z;
-  }
-
-  private double costAt(Player player, double[] z, String what) {
-    try {
-      return costs.cost(player, z);
-    } catch (IntegrationException undefined) {
-      throw new IllegalArgumentException(
-          what + " has no value. " + undefined.getMessage(), undefined);
-    }
-  }
-
-  private static void requireFinite(String what, double number) {
-    if (!Double.isFinite(number)) {
-      throw Require.wrong(
-          what,
-          number,
-          "a finite number where a play starts",
-          "Look for the logarithm or root of what is not > 0, for 0/0 and for overflow, or start"
-              + " elsewhere.");
-    }
   }
 
   /** The joint vector of a profile that fits this game; new. */
