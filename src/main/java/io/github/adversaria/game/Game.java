@@ -236,18 +236,18 @@ public final class Game implements Showable {
    * All quadratic forms in x and y that a rule conserves; empty if there is none. Those of a rule
    * that remembers are in what the players choose alone.
    *
-   * @param equilibrium around which the forms are: a profile at which all gradients are 0
+   * @param at around which the forms are: a profile at which all gradients are 0
    * @return linearly independent, and every other one is a combination of them; unmodifiable
    * @throws IllegalArgumentException if it is no such profile, if the gradients are not linear or a
    *     step of the rule is not, or if the players have bounds
    */
-  public List<ConservedQuantity> conservedBy(UpdateRule rule, Profile equilibrium) {
-    return ConservedQuantity.of(this, rule, equilibrium);
+  public List<ConservedQuantity> conservedBy(UpdateRule rule, Profile at) {
+    return ConservedQuantity.of(this, rule, at);
   }
 
   /** The same for the flow. */
-  public List<ConservedQuantity> conservedByFlow(Profile equilibrium) {
-    return ConservedQuantity.ofFlow(this, equilibrium);
+  public List<ConservedQuantity> conservedByFlow(Profile at) {
+    return ConservedQuantity.ofFlow(this, at);
   }
 
   Costs costs() {

@@ -122,7 +122,7 @@ class ConservedQuantityTest {
     assertThat(found.get(0).drift(game.flow(Profile.of(0, 3), 50))).isLessThan(1e-11);
     assertThatThrownBy(() -> game.conservedByFlow(ORIGIN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("equilibrium was x = 0, y = 0");
+        .hasMessageContaining("at was x = 0, y = 0");
   }
 
   /** V = x0·y0 + 3·x1·y1 turns in two planes; V = x0·y0 + x1·y1 at one speed, in two more ways. */

@@ -70,6 +70,23 @@ class ConvergenceRateTest {
     }
   }
 
+  /** Eigenvalues −γ/2 ± sqrt(γ²/4 − 1/4) of the flow (Mescheder et al. 2018, section 4.1). */
+  @Test
+  void theFlowOfAPenalisedDiracGanMeetsItsEigenvalues() {
+    for (double gamma : new double[] {0.3, 0.9, 1.5}) {
+      var flow = DiracGan.r1(gamma).flow(Profile.of(0.01, 0.02), 80);
+      var rate = ConvergenceRate.of(flow, ORIGIN);
+      double root = gamma > 1 ? Math.sqrt(gamma * gamma - 1) / 2 : 0;
+      assertThat(rate.predicted().orElseThrow())
+          .isCloseTo(Math.exp(root - gamma / 2), within(1e-12));
+      assertThat(rate.measured())
+          .as(rate.toString())
+          .isCloseTo(rate.predicted().orElseThrow(), within(1e-6));
+      assertThat(rate.agrees()).as(rate.toString()).isTrue();
+      assertThat(rate.toString()).contains(", flow: ", " a unit of time, predicted ");
+    }
+  }
+
   /** Its field jumps at ψ = 0. */
   @Test
   void whereThereIsNoJacobianThereIsNoPrediction() {
@@ -78,7 +95,7 @@ class ConvergenceRateTest {
     var rate = ConvergenceRate.of(play, ORIGIN);
     assertThat(rate.predicted()).isEmpty();
     assertThat(rate.agrees()).isFalse();
-    assertThat(rate.toString()).endsWith("with no Jacobian to predict by");
+    assertThat(rate.toString()).endsWith("no Jacobian to predict by");
     assertThat(rate.table().column("predicted").countMissing()).isEqualTo(1);
   }
 
