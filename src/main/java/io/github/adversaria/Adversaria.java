@@ -1,8 +1,10 @@
 package io.github.adversaria;
 
 import io.github.adversaria.notebook.HostKernel;
+import io.github.adversaria.notebook.LiveProgress;
 import io.github.adversaria.notebook.LiveView;
 import io.github.adversaria.notebook.Session;
+import io.github.adversaria.show.ProgressListener;
 
 /**
  * What a notebook imports: {@code import static io.github.adversaria.Adversaria.*}.
@@ -31,6 +33,14 @@ public final class Adversaria {
   /** Shows a value now, before the cell ends; the result can replace it. */
   public static LiveView show(Object value) {
     return LiveView.open(HostKernel.current(), value);
+  }
+
+  /**
+   * A bar below the cell that tells how far a piece of long work is, for whatever takes a listener:
+   * {@code Simulation.of(game, rule).reportingTo(progress()).run(1_000_000)}.
+   */
+  public static ProgressListener progress() {
+    return LiveProgress.on(HostKernel.current());
   }
 
   /** Prints a value and ends the line; what a cell writes for short. */

@@ -81,11 +81,7 @@ public final class Profile {
           "of dimensions " + other.first + " and " + other.secondDimension(),
           "dimensions " + first + " and " + secondDimension());
     }
-    double sum = 0;
-    for (int i = 0; i < joint.length; i++) {
-      sum += (joint[i] - other.joint[i]) * (joint[i] - other.joint[i]);
-    }
-    return Math.sqrt(sum);
+    return Distance.between(joint, 0, other.joint);
   }
 
   @Override

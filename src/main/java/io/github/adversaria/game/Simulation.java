@@ -2,6 +2,7 @@ package io.github.adversaria.game;
 
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.ProgressListener;
+import io.github.adversaria.show.Stopped;
 import java.util.Arrays;
 
 /**
@@ -12,11 +13,14 @@ import java.util.Arrays;
  */
 public final class Simulation {
 
-  /** Beyond this size of a coordinate a play counts as diverged: its square would overflow. */
+  /**
+   * Beyond this size of a coordinate a play counts as diverged: up to here the squares of some
+   * hundred million coordinates can be added without overflow.
+   */
   public static final double BOUNDLESS = 1e150;
 
-  /** After how many steps a play looks for an interrupt and reports. */
-  private static final int BREATH = 4096;
+  /** How often a play reports, about. */
+  private static final int REPORTS = 1000;
 
   private final Game game;
   private final UpdateRule rule;
@@ -53,54 +57,80 @@ public final class Simulation {
     return new Simulation(game, rule, newStart, every, listener);
   }
 
-  /** The same, with only each {@code newEvery}-th step recorded; at least 1. */
+  /**
+   * The same, with only each {@code newEvery}-th step recorded, and the last.
+   *
+   * @param newEvery at least 1
+   */
   public Simulation recordingEvery(int newEvery) {
     return new Simulation(game, rule, start, Require.atLeast("every", newEvery, 1), listener);
   }
 
-  /** The same, with somebody to hear how far it is. */
+  /**
+   * The same, with somebody to hear how far it is, about a thousand times. The last call says that
+   * all is done; where a play ends early, it counts the step at which it did as the last of all,
+   * and its label says why.
+   */
   public Simulation reportingTo(ProgressListener newListener) {
     return new Simulation(game, rule, start, every, Require.notNull("listener", newListener));
   }
 
   /**
-   * Plays.
+   * Plays. An interrupt of the thread ends the play, and is then forgotten: the result tells of it.
    *
    * @param steps at least 1
-   * @throws IllegalArgumentException if a cost or its gradient is no finite number at the start
+   * @throws IllegalArgumentException if the players may not start where they would, if a cost or a
+   *     gradient there is no finite number, or if the recording would not fit into memory
    */
   public Trajectory run(int steps) {
     Require.atLeast("steps", steps, 1);
+    StartCheck.of(game, start);
     Costs costs = game.costs();
     int dimension = costs.dimension();
-    double[] state = Arrays.copyOf(game.start(start), dimension + rule.memory(dimension));
-    Stepper stepper = rule.on(costs);
-    double[] points = new double[(steps / every + 1) * dimension];
-    System.arraycopy(state, 0, points, 0, dimension);
-    int recorded = 1;
-    Trajectory.Ending ending = Trajectory.Ending.COMPLETE;
+    double[] state = Arrays.copyOf(start.joint(), dimension + rule.memory(dimension));
+    double[] last = start.joint();
+    Recording recording = Recording.of(steps, every, dimension);
+    recording.note(0, last);
+    int reportEvery = (steps - 1) / REPORTS + 1;
     int taken = 0;
-    while (taken < steps) {
-      stepper.step(state);
-      if (!bounded(state, dimension)) {
-        ending = Trajectory.Ending.DIVERGED;
-        break;
-      }
-      taken++;
-      if (taken % every == 0) {
-        System.arraycopy(state, 0, points, recorded++ * dimension, dimension);
-      }
-      if (taken % BREATH == 0) {
-        listener.progress(taken, steps, rule.name());
+    var ending = Trajectory.Ending.COMPLETE;
+    try {
+      listener.progress(0, steps, rule.name());
+      Stepper stepper = rule.on(costs);
+      while (taken < steps) {
         if (Thread.interrupted()) {
           ending = Trajectory.Ending.INTERRUPTED;
           break;
         }
+        stepper.step(state);
+        if (!bounded(state, dimension)) {
+          ending = Trajectory.Ending.DIVERGED;
+          break;
+        }
+        taken++;
+        System.arraycopy(state, 0, last, 0, dimension);
+        recording.note(taken, last);
+        if (taken % reportEvery == 0 && taken < steps) {
+          listener.progress(taken, steps, rule.name());
+        }
       }
+    } catch (Stopped e) {
+      // The game, or the listener, is code of a notebook's cell that was interrupted.
+      ending = Trajectory.Ending.INTERRUPTED;
     }
-    listener.progress(taken, steps, rule.name());
-    return new Trajectory(
-        game, rule, Arrays.copyOf(points, recorded * dimension), every, taken, steps, ending);
+    var trajectory =
+        new Trajectory(game, rule, recording.finish(taken, last), every, taken, steps, ending);
+    tellEnd(trajectory, ending == Trajectory.Ending.COMPLETE ? steps : taken + 1);
+    return trajectory;
+  }
+
+  private void tellEnd(Trajectory trajectory, int end) {
+    String remark = trajectory.remark();
+    try {
+      listener.progress(end, end, remark.isEmpty() ? rule.name() : rule.name() + ": " + remark);
+    } catch (Stopped e) {
+      // A listener that was stopped has nothing to lose; the trajectory stays.
+    }
   }
 
   private static boolean bounded(double[] state, int dimension) {

@@ -1,20 +1,24 @@
 package io.github.adversaria.game;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
+import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.show.Showable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** Where a play went: the profiles recorded on its way, the start first. Immutable. */
-public final class Trajectory {
+/**
+ * Where a play went: the profiles recorded on its way, the start first and the last one reached
+ * last. All of them are finite, however the play ended: see {@link #ending}. Immutable.
+ */
+public final class Trajectory implements Showable {
 
   /** How a play ended. */
   public enum Ending {
     /** All steps that were asked for were taken. */
     COMPLETE,
-    /** The next step would have left all bounds, or was no number. */
+    /** The next step would have gone beyond {@link Simulation#BOUNDLESS}, or was no number. */
     DIVERGED,
     /** It was interrupted. */
     INTERRUPTED
@@ -28,6 +32,9 @@ public final class Trajectory {
   private final int asked;
   private final Ending ending;
 
+  /**
+   * @param points the recorded points one after the other; not copied
+   */
   Trajectory(
       Game game, UpdateRule rule, double[] points, int every, int taken, int asked, Ending ending) {
     this.game = game;
@@ -54,7 +61,7 @@ public final class Trajectory {
     return ending;
   }
 
-  /** How many steps were taken. */
+  /** How many steps were taken; a play that diverged did so at the step after these. */
   public int steps() {
     return taken;
   }
@@ -64,22 +71,27 @@ public final class Trajectory {
     return points.length / dimension();
   }
 
-  /** After how many steps a recorded profile was reached. */
+  /**
+   * After how many steps a recorded profile was reached.
+   *
+   * @param index from 0, the start, to {@code size() - 1}
+   */
   public int step(int index) {
-    return index * every;
+    return (int) Math.min((long) recorded(index) * every, taken);
   }
 
-  /** A recorded profile; 0 is the start. */
+  /**
+   * A recorded profile.
+   *
+   * @param index from 0, the start, to {@code size() - 1}
+   */
   public Profile profile(int index) {
-    if (index < 0 || index >= size()) {
-      throw Require.wrong("index", index, "0 to " + (size() - 1));
-    }
     double[] joint = new double[dimension()];
-    System.arraycopy(points, index * dimension(), joint, 0, joint.length);
+    System.arraycopy(points, recorded(index) * dimension(), joint, 0, joint.length);
     return Profile.ofJoint(joint, game.firstDimension());
   }
 
-  /** The last recorded profile. */
+  /** Where the last step that was taken led. */
   public Profile last() {
     return profile(size() - 1);
   }
@@ -91,62 +103,87 @@ public final class Trajectory {
 
   /** The distance of each recorded profile from a centre. */
   public double[] radius(Profile centre) {
-    game.joint("centre", centre);
+    double[] middle = game.joint("centre", centre);
     double[] radius = new double[size()];
     for (int i = 0; i < radius.length; i++) {
-      radius[i] = profile(i).distanceTo(centre);
+      radius[i] = Distance.between(points, i * middle.length, middle);
     }
     return radius;
   }
 
-  /** A row a recorded profile: the step, x, y and what each player pays. */
-  public Table table() {
-    var table = Table.create(game + ", " + rule);
-    var step = IntColumn.create("step", size());
-    for (int i = 0; i < size(); i++) {
-      step.set(i, i * every);
+  /** What a player pays at each recorded profile. */
+  public double[] costs(Player player) {
+    Require.notNull("player", player);
+    double[] z = new double[dimension()];
+    double[] paid = new double[size()];
+    for (int i = 0; i < paid.length; i++) {
+      System.arraycopy(points, i * z.length, z, 0, z.length);
+      paid[i] = game.costs().cost(player, z);
     }
-    table.addColumns(step);
-    for (int j = 0; j < dimension(); j++) {
-      var column = DoubleColumn.create(coordinate(j), size());
-      for (int i = 0; i < size(); i++) {
-        column.set(i, points[i * dimension() + j]);
-      }
-      table.addColumns(column);
-    }
-    for (Player player : Player.values()) {
-      var column =
-          DoubleColumn.create(
-              player == Player.FIRST ? "cost of the first" : "cost of the second", size());
-      for (int i = 0; i < size(); i++) {
-        column.set(i, game.cost(player, profile(i)));
-      }
-      table.addColumns(column);
-    }
-    return table;
+    return paid;
   }
 
-  private String coordinate(int j) {
-    int first = game.firstDimension();
-    boolean mine = j < first;
-    int players = mine ? first : game.secondDimension();
-    String letter = mine ? "x" : "y";
-    return players == 1 ? letter : letter + (mine ? j : j - first);
+  /**
+   * A row a recorded profile: {@code step}, then {@code x} and {@code y} (numbered from 0 where
+   * they are vectors), {@code cost of the first} and {@code cost of the second}.
+   */
+  public Table table() {
+    return TrajectoryTable.of(this);
+  }
+
+  /** Coordinate {@code j} of the joint vector of each recorded profile. */
+  double[] coordinate(int j) {
+    double[] values = new double[size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = points[i * dimension() + j];
+    }
+    return values;
+  }
+
+  /** Its words and a picture: the path where x and y are numbers, else what the players pay. */
+  @Override
+  public MimeBundle show() {
+    return MimeBundle.text(toString());
+  }
+
+  /** How it ended if not as it should, in a few words; else empty. */
+  String remark() {
+    return switch (ending) {
+      case COMPLETE -> "";
+      case DIVERGED -> "diverged at step " + (taken + 1) + " of " + asked;
+      case INTERRUPTED -> "interrupted after " + taken + " of " + asked + " steps";
+    };
+  }
+
+  private int recorded(int index) {
+    if (index < 0 || index >= size()) {
+      throw Require.wrong("index", index, "0 to " + (size() - 1));
+    }
+    return index;
   }
 
   private int dimension() {
     return game.costs().dimension();
   }
 
-  /** For example {@code V = xy, simultaneous steps, η = 0.1: 100 steps from … to …}. */
+  /**
+   * For example {@code V = xy, simultaneous steps, η = 0.1: 100 steps from x = 1, y = 0 to …}; of a
+   * play that diverged also how large the last profile was.
+   */
   @Override
   public String toString() {
-    String end =
-        switch (ending) {
-          case COMPLETE -> taken + " steps";
-          case DIVERGED -> "diverged at step " + (taken + 1) + " of " + asked;
-          case INTERRUPTED -> "interrupted after " + taken + " of " + asked + " steps";
-        };
-    return game + ", " + rule + ": " + end + ", from " + profile(0) + " to " + last();
+    String end = ending == Ending.COMPLETE ? count(taken) : remark();
+    String size =
+        ending == Ending.DIVERGED
+            ? ", of size "
+                + Decimal.text(
+                    Distance.between(points, points.length - dimension(), new double[dimension()]),
+                    3)
+            : "";
+    return game + ", " + rule + ": " + end + ", from " + profile(0) + " to " + last() + size;
+  }
+
+  private static String count(int steps) {
+    return steps == 1 ? "1 step" : steps + " steps";
   }
 }

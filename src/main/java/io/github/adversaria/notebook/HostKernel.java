@@ -21,6 +21,11 @@ public interface HostKernel {
   /** Replaces what an earlier {@link #display} shows; shows it anew where the kernel cannot. */
   void update(MimeBundle bundle, String displayId);
 
+  /** Whether {@link #update} takes the place of what was shown, or comes after it. */
+  default boolean replaces() {
+    return true;
+  }
+
   /** Removes the cell's output so far; does nothing where the kernel cannot. */
   void clear();
 

@@ -24,5 +24,10 @@ record TerminalHost() implements HostKernel {
   }
 
   @Override
+  public boolean replaces() {
+    return false;
+  }
+
+  @Override
   public void clear() {}
 }

@@ -91,14 +91,29 @@ final class SurfaceAxes {
     int lx = eye.right(fx, -fy) < eye.right(-fx, fy) ? fx : -fx;
     int ly = lx == fx ? -fy : fy;
     edges.add(
-        edge(rough, Scale.of(rough.x()), new double[] {-1, fy, -h}, new double[] {1, fy, -h},
-            eye.right(0, fy), -eye.up(0, fy, 0)));
+        edge(
+            rough,
+            Scale.of(rough.x()),
+            new double[] {-1, fy, -h},
+            new double[] {1, fy, -h},
+            eye.right(0, fy),
+            -eye.up(0, fy, 0)));
     edges.add(
-        edge(rough, Scale.of(rough.y()), new double[] {fx, -1, -h}, new double[] {fx, 1, -h},
-            eye.right(fx, 0), -eye.up(fx, 0, 0)));
+        edge(
+            rough,
+            Scale.of(rough.y()),
+            new double[] {fx, -1, -h},
+            new double[] {fx, 1, -h},
+            eye.right(fx, 0),
+            -eye.up(fx, 0, 0)));
     edges.add(
-        edge(rough, Scale.of(rough.heights()), new double[] {lx, ly, -h},
-            new double[] {lx, ly, h}, -1, 0));
+        edge(
+            rough,
+            Scale.of(rough.heights()),
+            new double[] {lx, ly, -h},
+            new double[] {lx, ly, h},
+            -1,
+            0));
   }
 
   private static Edge edge(
@@ -118,7 +133,9 @@ final class SurfaceAxes {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
       tags.add(tag);
-      reach = Math.max(reach, Math.abs(edge.outX()) * tag.width() + Math.abs(edge.outY()) * tag.height());
+      reach =
+          Math.max(
+              reach, Math.abs(edge.outX()) * tag.width() + Math.abs(edge.outY()) * tag.height());
     }
     String note = edge.scale().note();
     String text = note.isEmpty() ? name : name.isBlank() ? note : name + "   (" + note + ")";
@@ -232,7 +249,14 @@ final class SurfaceAxes {
     g.setStroke(new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (Edge edge : edges) {
       g.setColor(Theme.AXIS);
-      line(g, edge.from()[0], edge.from()[1], edge.from()[2], edge.to()[0], edge.to()[1], edge.to()[2]);
+      line(
+          g,
+          edge.from()[0],
+          edge.from()[1],
+          edge.from()[2],
+          edge.to()[0],
+          edge.to()[1],
+          edge.to()[2]);
       for (AxisTicks.Tick tick : edge.ticks().all()) {
         double[] at = edge.at(tick.share());
         SurfaceBox.Spot spot = box.corner(at[0], at[1], at[2]);

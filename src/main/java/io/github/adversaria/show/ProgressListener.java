@@ -5,6 +5,9 @@ package io.github.adversaria.show;
 public interface ProgressListener {
 
   /**
+   * Tells how far the work is. Its end is {@code done == total}; work that ends early may say so by
+   * a total of what it came to.
+   *
    * @param done units finished so far, from 0 to {@code total}
    * @param total all units of this work, at least 1
    * @param label what is being done now, short

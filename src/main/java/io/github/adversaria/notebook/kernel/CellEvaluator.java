@@ -115,7 +115,11 @@ public final class CellEvaluator implements AutoCloseable {
     loader.letCodeRun();
     running = new CellRun(limit, loader::stopCode);
     try {
-      return interpreter.run(cell, running);
+      CellResult result = interpreter.run(cell, running);
+      if (result.status() != CellResult.Status.FINISHED && result.value().isPresent()) {
+        loader.letCodeRun(); // to show the value may take code of the cell
+      }
+      return result;
     } finally {
       running = null;
     }

@@ -181,6 +181,7 @@ final class CellInterpreter {
     CellError error =
         new CellError(
             late ? "Timeout" : "Interrupted", message, List.of(message), Optional.empty());
-    return new CellResult(status, Optional.empty(), Optional.of(error));
+    // What the snippet was about to give is there where a library ended its work with what it had.
+    return new CellResult(status, Optional.ofNullable(execution.value()), Optional.of(error));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
  * How a cell ended.
  *
  * @param status finished, failed or interrupted
- * @param value the live value of the last expression; empty where there is none or it is null
+ * @param value the live value of the last expression; empty where there is none or it is null. Of a
+ *     cell that was stopped: what the expression or declaration then at work came to nonetheless
+ *     because a library heard of the stop and returned what it had
  * @param error what went wrong; present unless finished
  */
 public record CellResult(Status status, Optional<Object> value, Optional<CellError> error) {

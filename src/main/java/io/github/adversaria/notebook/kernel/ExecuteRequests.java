@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
@@ -56,7 +57,7 @@ final class ExecuteRequests {
       history.add(new CellHistory.Entry(number, request.getCode(), text));
     }
     return shown.error().isPresent()
-        ? fail(exchange, number, shown.error().get(), request.shouldStopOnError())
+        ? fail(exchange, number, shown.value(), shown.error().get(), request.shouldStopOnError())
         : finish(exchange, number, shown.value(), request);
   }
 
@@ -76,7 +77,10 @@ final class ExecuteRequests {
     return false;
   }
 
-  private boolean fail(Exchange exchange, int number, CellError error, boolean stop) {
+  private boolean fail(
+      Exchange exchange, int number, Optional<MimeBundle> value, CellError error, boolean stop) {
+    value.ifPresent(
+        bundle -> frontEnd.publish(new PublishDisplayData(JupyterFrontEnd.displayData(bundle))));
     List<String> traceback = coloured(error);
     frontEnd.publish(new PublishError(error.name(), error.message(), traceback));
     var reply = new ErrorReply(error.name(), error.message(), traceback);
@@ -111,13 +115,10 @@ final class ExecuteRequests {
 
   private Shown evaluate(String code) {
     CellResult result = evaluation.evaluate(code);
-    if (result.error().isPresent()) {
-      return new Shown(Optional.empty(), result.error());
-    }
     try {
-      return new Shown(result.value().map(Renderers::render), Optional.empty());
+      return new Shown(result.value().map(Renderers::render), result.error());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return new Shown(Optional.empty(), Optional.of(notShown(e)));
+      return new Shown(Optional.empty(), Optional.of(result.error().orElseGet(() -> notShown(e))));
     }
   }
 
@@ -139,6 +140,6 @@ final class ExecuteRequests {
     return error.traceback().stream().map(line -> RED + line + PLAIN).toList();
   }
 
-  /** What a cell has to show in the end: a value, an error, or neither. */
+  /** What a cell has to show in the end: a value, an error, neither, or (if stopped) both. */
   private record Shown(Optional<MimeBundle> value, Optional<CellError> error) {}
 }
