@@ -29,7 +29,8 @@ record SlippedDerivation(
   static List<SlippedDerivation> allOf(Derivation derivation, Trials trials) {
     var all = new ArrayList<SlippedDerivation>();
     for (int line = 0; line < derivation.steps().size(); line++) {
-      for (Mutations.Mutant mutant : Mutations.of(derivation.steps().get(line).expression()).mutants()) {
+      for (Mutations.Mutant mutant :
+          Mutations.of(derivation.steps().get(line).expression()).mutants()) {
         Derivation slipped = with(derivation, line, mutant.line());
         all.add(
             new SlippedDerivation(
