@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("client")
 class NotebooksIT {
 
-  private static final int SECONDS = 300;
-
   @BeforeAll
   static void install() throws Exception {
     Clients.installBundledKernel();
