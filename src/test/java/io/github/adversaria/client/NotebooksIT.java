@@ -48,7 +48,7 @@ class NotebooksIT {
             notebook.toString(),
             kernel,
             output.toString()),
-        SECONDS);
+        Clients.NOTEBOOK_SECONDS);
     List<JsonObject> outputs = Clients.outputs(output);
     assertThat(outputs)
         .noneMatch(each -> each.get("output_type").getAsString().equals("error"))
