@@ -131,6 +131,11 @@ public final class Trajectory implements Showable {
     return TrajectoryTable.of(this);
   }
 
+  /** Pictures of it: against steps, in the plane, moving. */
+  public Portrait portrait() {
+    return Portrait.of(this);
+  }
+
   /** Coordinate {@code j} of the joint vector of each recorded profile. */
   double[] coordinate(int j) {
     double[] values = new double[size()];
@@ -143,7 +148,12 @@ public final class Trajectory implements Showable {
   /** Its words and a picture: the path where x and y are numbers, else what the players pay. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    return MimeBundle.text(toString()).withPng(portrait().show().png().orElseThrow());
+  }
+
+  /** How many of its profiles were recorded by a step. */
+  int recordedBy(int step) {
+    return step >= taken ? size() : step / every + 1;
   }
 
   /** How it ended if not as it should, in a few words; else empty. */

@@ -1,6 +1,5 @@
 package io.github.adversaria.game;
 
-import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -19,8 +18,7 @@ final class TrajectoryTable {
       table.addColumns(DoubleColumn.create(name(game, j), trajectory.coordinate(j)));
     }
     for (Player player : Player.values()) {
-      String title = "cost of the " + player.name().toLowerCase(Locale.ROOT);
-      table.addColumns(DoubleColumn.create(title, trajectory.costs(player)));
+      table.addColumns(DoubleColumn.create(Captions.cost(player), trajectory.costs(player)));
     }
     return table;
   }
