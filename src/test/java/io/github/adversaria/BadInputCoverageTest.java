@@ -13,6 +13,7 @@ import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.density.Support;
 import io.github.adversaria.divergence.FDivergence;
+import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.expression.Terms;
 import io.github.adversaria.integrate.Bounded;
@@ -249,6 +250,7 @@ final class BadInputCoverageTest {
                     .maximizer(Terms.function("f")),
                 Terms.scalar("w"),
                 new ScalarSymbol[0],
+                Binding.empty(),
                 Versions.current(),
                 MimeBundle.text("text"),
                 Quadrature.standard(),

@@ -29,11 +29,9 @@ public class PlayBenchmark {
   private static final Profile START = Profile.of(1, 1);
 
   /** Where NumPy ends. */
-  private static final Profile BILINEAR_END =
-      Profile.of(-0.43532390884160321, 2.2906448945721847);
+  private static final Profile BILINEAR_END = Profile.of(-0.43532390884160321, 2.2906448945721847);
 
-  private static final Profile DIRAC_END =
-      Profile.of(0.72381815586219345, 1.3973523494943678);
+  private static final Profile DIRAC_END = Profile.of(0.72381815586219345, 1.3973523494943678);
 
   /** How much the two may differ: the logistic function is rounded in another place. */
   private static final double CLOSE = 1e-9;

@@ -23,12 +23,17 @@ public final class Truncation extends UnivariateDensity {
   private final double low;
   private final double high;
   private final double logMass;
+  private final Support support;
+
+  /** Found when first asked for: the quantiles among them take integrals. */
+  private volatile List<Landmark> features;
 
   private Truncation(Density base, double low, double high, double logMass) {
     this.base = base;
     this.low = low;
     this.high = high;
     this.logMass = logMass;
+    this.support = between(base.support(), low, high);
   }
 
   /**
@@ -65,10 +70,9 @@ public final class Truncation extends UnivariateDensity {
     return Math.exp(logMass);
   }
 
-  @Override
-  public Support support() {
+  private static Support between(Support whole, double low, double high) {
     var parts = new ArrayList<Interval>();
-    for (Interval part : base.support().intervals()) {
+    for (Interval part : whole.intervals()) {
       double from = Math.max(low, part.low());
       double to = Math.min(high, part.high());
       if (from < to) {
@@ -76,6 +80,11 @@ public final class Truncation extends UnivariateDensity {
       }
     }
     return Support.union(parts);
+  }
+
+  @Override
+  public Support support() {
+    return support;
   }
 
   @Override
@@ -146,19 +155,26 @@ public final class Truncation extends UnivariateDensity {
 
   @Override
   List<Landmark> features() {
-    var features = new ArrayList<Landmark>();
-    for (Interval part : support().intervals()) {
+    if (features == null) {
+      features = findFeatures();
+    }
+    return features;
+  }
+
+  private List<Landmark> findFeatures() {
+    var found = new ArrayList<Landmark>();
+    for (Interval part : support.intervals()) {
       for (double end : new double[] {part.low(), part.high()}) {
         if (!Double.isInfinite(end)) {
-          features.add(Landmark.kink(end));
+          found.add(Landmark.kink(end));
         }
       }
     }
-    Interval ends = support().axis(0);
+    Interval ends = support.axis(0);
     boolean peaked = false;
     for (Landmark feature : base.landmarks(0)) {
       if (ends.contains(feature.location())) {
-        features.add(feature);
+        found.add(feature);
         peaked |= feature.scale() > 0;
       }
     }
@@ -166,10 +182,10 @@ public final class Truncation extends UnivariateDensity {
       // A piece of a tail has a scale of its own, much shorter than the base's.
       double scale = upperQuantile(0.25) - quantile(0.25);
       if (scale > 0) {
-        features.add(Landmark.peak(quantile(0.5), scale));
+        found.add(Landmark.peak(quantile(0.5), scale));
       }
     }
-    return List.copyOf(features);
+    return List.copyOf(found);
   }
 
   @Override

@@ -44,7 +44,9 @@ final class Captions {
     if (!oneGame) {
       return oneRule ? first.rule().toString() : "";
     }
-    return oneRule && trajectories.size() > 1 ? first.game() + ", " + first.rule() : game.toString();
+    return oneRule && trajectories.size() > 1
+        ? first.game() + ", " + first.rule()
+        : game.toString();
   }
 
   String label(Trajectory trajectory) {
@@ -53,8 +55,14 @@ final class Captions {
     append(label, !oneGame, trajectory.game().toString());
     append(label, !oneRule || alone, trajectory.rule().toString());
     append(label, !oneStart, "from " + trajectory.profile(0));
-    append(label, !trajectory.remark().isEmpty(), trajectory.remark());
+    append(label, trajectory.ending() != Trajectory.Ending.COMPLETE, end(trajectory));
     return label.toString();
+  }
+
+  private static String end(Trajectory trajectory) {
+    return trajectory.ending() == Trajectory.Ending.DIVERGED
+        ? "diverged at step " + (trajectory.steps() + 1)
+        : "interrupted after " + trajectory.steps();
   }
 
   private static void append(StringBuilder label, boolean wanted, String part) {

@@ -102,10 +102,21 @@ final class PlanePicture {
   }
 
   Animation animation(int frames) {
-    int last = trajectories.stream().mapToInt(Trajectory::steps).max().orElseThrow();
+    int last = trajectories.stream().mapToInt(this::lastSeen).max().orElseThrow();
     int shown = Math.min(frames, last + 1);
     return Animation.of(shown, k -> frame(Optional.empty(), step(k, shown, last)))
         .caption(k -> caption(step(k, shown, last)));
+  }
+
+  /** The last step of a trajectory, or the one by which it has left the window for good. */
+  private int lastSeen(Trajectory trajectory) {
+    double[] xs = trajectory.coordinate(0);
+    double[] ys = trajectory.coordinate(1);
+    int index = xs.length - 1;
+    while (index > 0 && !window.holds(xs[index - 1], ys[index - 1])) {
+      index--;
+    }
+    return trajectory.step(index);
   }
 
   private static int step(int frame, int frames, int last) {

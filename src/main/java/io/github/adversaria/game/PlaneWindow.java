@@ -15,9 +15,12 @@ record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {
   private static final double LEAST_ASPECT = 0.5;
 
   /** Of what left all bounds this many times the size of the rest is shown. */
-  private static final double BEYOND = 4;
+  private static final double BEYOND = 12;
 
-  /** A window on points and paths, given as rows of x and y; of a path that diverged, on its beginning. */
+  /**
+   * A window on points and paths, given as rows of x and y; of a path that diverged, on its
+   * beginning.
+   */
   static PlaneWindow on(List<double[]> points, List<Trajectory> paths) {
     var box = new Box();
     points.forEach(point -> box.add(point[0], point[1]));
@@ -26,6 +29,10 @@ record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {
     double far = BEYOND * box.size();
     paths.stream().filter(PlaneWindow::diverged).forEach(path -> box.add(path, far));
     return box.window();
+  }
+
+  boolean holds(double x, double y) {
+    return x >= xLow && x <= xHigh && y >= yLow && y <= yHigh;
   }
 
   private static boolean diverged(Trajectory path) {

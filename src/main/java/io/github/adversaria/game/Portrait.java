@@ -30,6 +30,9 @@ public final class Portrait implements Showable {
   /** How many frames {@link #animation} has: five seconds at its usual pace. */
   public static final int FRAMES = 60;
 
+  /** How many times the other costs those of a play that diverged are shown. */
+  public static final double BEYOND = 10;
+
   /** A profile with a name. */
   record Mark(String label, Profile at) {}
 
@@ -104,14 +107,38 @@ public final class Portrait implements Showable {
     return plot.logarithmicVertical();
   }
 
-  /** What a player pays against steps. */
+  /**
+   * What a player pays against steps; of a play that diverged as long as that is at most {@link
+   * #BEYOND} times what is paid elsewhere.
+   */
   public Plot costs(Player player) {
     Require.notNull("player", player);
     Plot plot = steps("a cost", Captions.cost(player));
-    for (Trajectory trajectory : trajectories) {
-      plot = curve(plot, trajectory, trajectory.costs(player));
+    List<double[]> costs = trajectories.stream().map(each -> each.costs(player)).toList();
+    double most = 0;
+    for (int i = 0; i < costs.size(); i++) {
+      boolean diverged = trajectories.get(i).ending() == Trajectory.Ending.DIVERGED;
+      most = Math.max(most, greatest(diverged ? Arrays.copyOf(costs.get(i), 1) : costs.get(i)));
+    }
+    for (int i = 0; i < costs.size(); i++) {
+      plot = curve(plot, trajectories.get(i), upTo(BEYOND * most, costs.get(i)));
     }
     return plot;
+  }
+
+  private static double greatest(double... costs) {
+    return Arrays.stream(costs).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+  }
+
+  /** NaN from where the costs leave a limit for good; a limit of 0 is none. */
+  private static double[] upTo(double limit, double... costs) {
+    int end = costs.length;
+    while (limit > 0 && end > 0 && !(Math.abs(costs[end - 1]) <= limit)) {
+      end--;
+    }
+    double[] seen = costs.clone();
+    Arrays.fill(seen, end, seen.length, Double.NaN);
+    return seen;
   }
 
   private Plot steps(String what, String label) {

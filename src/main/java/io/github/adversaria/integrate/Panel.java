@@ -7,7 +7,7 @@ package io.github.adversaria.integrate;
 final class Panel {
 
   /** Method errors within this multiple of the rounding level are noise: splitting cannot help. */
-  private static final double NOISE_LEVEL = 4;
+  static final double NOISE_LEVEL = 4;
 
   final Coordinate coordinate;
   final double low;

@@ -30,6 +30,12 @@ final class PanelLedger {
   /** Sums are made anew after changes to this share of the panels; that keeps a run linear. */
   private static final double STALE = 1.0 / 16;
 
+  /**
+   * Where all open panels together are to blame for no more than this share of the rounding, which
+   * stays in the bound, splitting them narrows nothing.
+   */
+  static final double FUTILE = 1e-3;
+
   private final PriorityQueue<Panel> open =
       new PriorityQueue<>(Comparator.comparingDouble((Panel panel) -> -panel.error));
   private final List<Panel> closed = new ArrayList<>();
@@ -69,6 +75,12 @@ final class PanelLedger {
   /** Whether no panel is left to split. */
   boolean isSettled() {
     return open.isEmpty();
+  }
+
+  /** Whether splitting what is left would not narrow the bound, be the tolerance ever so small. */
+  boolean isFutile() {
+    Panel worst = open.peek();
+    return worst == null || worst.error * open.size() <= FUTILE * nearly(Quantity.ROUNDING);
   }
 
   Panel takeWorst() {

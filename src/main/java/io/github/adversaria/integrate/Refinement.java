@@ -136,8 +136,8 @@ final class Refinement {
   private void refine() {
     while (infinite == 0) {
       double tolerance = settings.tolerance(panels.nearly(Quantity.VALUE));
-      boolean reached = panels.nearly(Quantity.ERROR) <= tolerance && isReached();
-      if (reached || panels.isSettled()) {
+      boolean enough = panels.nearly(Quantity.ERROR) <= tolerance || panels.isFutile();
+      if (enough && isReached() || panels.isSettled()) {
         return;
       }
       if (sampler.evaluations() + 2L * points > settings.maxEvaluations()) {
@@ -150,15 +150,16 @@ final class Refinement {
 
   private boolean isReached() {
     double tolerance = settings.tolerance(panels.total(Quantity.VALUE));
-    return panels.total(Quantity.ERROR) <= tolerance && !suspect(tolerance);
+    if (isEnough(tolerance)) {
+      // Charges neighbours that do not continue each other: it may not be enough after that.
+      continuation.charge(panels, tolerance, sampler);
+      return isEnough(tolerance);
+    }
+    return false;
   }
 
-  /**
-   * Charges neighbours that do not continue each other; whether the tolerance is missed by that.
-   */
-  private boolean suspect(double tolerance) {
-    continuation.charge(panels, tolerance, sampler);
-    return panels.total(Quantity.ERROR) > tolerance;
+  private boolean isEnough(double tolerance) {
+    return panels.total(Quantity.ERROR) <= tolerance || panels.isFutile();
   }
 
   private void split(Panel panel) {
@@ -223,7 +224,8 @@ final class Refinement {
     double bound = error + rounding + outsideError + 2 * Math.ulp(value);
     var best = new Bounded(value, bound, sampler.evaluations());
     double allowed = settings.tolerance(value);
-    double beyondRounding = error - 4 * rounding + outsideError;
+    double beyondRounding =
+        error - (Panel.NOISE_LEVEL + PanelLedger.FUTILE) * rounding + outsideError;
     if (settings.isStrict() && (stuck || beyondRounding > allowed)) {
       throw new IntegrationException(
           "The tolerance "

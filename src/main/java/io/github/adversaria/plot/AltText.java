@@ -21,7 +21,12 @@ final class AltText {
     }
     text.append(parts.isEmpty() ? "Empty axes" : "Shown: " + String.join("; ", parts));
     text.append(String.format(". Horizontal axis %s", range(figure.xRange())));
-    text.append(String.format(", vertical axis %s.", range(figure.yRange())));
+    Interval y = figure.yRange();
+    text.append(
+        figure.logarithmic()
+            ? String.format(
+                ", vertical axis logarithmic from %s to %s.", power(y.low()), power(y.high()))
+            : String.format(", vertical axis %s.", range(y)));
     return text.toString();
   }
 
@@ -36,6 +41,8 @@ final class AltText {
       return "histogram";
     } else if (layer instanceof ShadeLayer) {
       return "shaded area";
+    } else if (layer instanceof PlaneLayer plane) {
+      return plane.kind();
     } else if (layer instanceof RuleLayer rule) {
       return rule.vertical() ? "vertical line" : "horizontal line";
     } else if (layer instanceof DataLayer data && !data.joined()) {
@@ -48,6 +55,10 @@ final class AltText {
     // A bottom just below zero is room for a line, no news.
     double grain = 2 * VerticalRange.LINE_ROOM * interval.length();
     return "from " + number(interval.low(), grain) + " to " + number(interval.high(), grain);
+  }
+
+  private static String power(double exponent) {
+    return number(Math.pow(10, exponent), 0);
   }
 
   private static String number(double value, double grain) {

@@ -14,10 +14,37 @@ record Axes(
     Optional<String> right,
     Optional<Interval> horizontal,
     Optional<Interval> vertical,
-    boolean equal) {
+    boolean equal,
+    boolean logarithmic) {
 
   static final Axes DEFAULT =
-      new Axes("x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new Axes(
+          "x",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false);
+
+  Axes {
+    if (logarithmic && equal) {
+      throw Require.wrong(
+          "equalAxes", "set", "no axis with logarithms", "Leave out one of the two.");
+    }
+    vertical.ifPresent(range -> place("low", range, logarithmic));
+  }
+
+  /** Refuses a vertical range that begins where a logarithmic axis has no place. */
+  void requirePlace(String lowName, Interval range) {
+    place(lowName, range, logarithmic);
+  }
+
+  private static void place(String lowName, Interval range, boolean logarithmic) {
+    if (logarithmic && !(range.low() > 0)) {
+      throw Require.wrong(lowName, range.low(), "a number > 0 where the axis is logarithmic");
+    }
+  }
 
   /** A number that a range of an axis can hold. */
   static double within(String argument, double value) {
@@ -37,22 +64,26 @@ record Axes(
   }
 
   Axes withLabels(String newX, String newY) {
-    return new Axes(newX, Optional.of(newY), right, horizontal, vertical, equal);
+    return new Axes(newX, Optional.of(newY), right, horizontal, vertical, equal, logarithmic);
   }
 
   Axes withRight(String label) {
-    return new Axes(x, y, Optional.of(label), horizontal, vertical, equal);
+    return new Axes(x, y, Optional.of(label), horizontal, vertical, equal, logarithmic);
   }
 
   Axes withHorizontal(Interval range) {
-    return new Axes(x, y, right, Optional.of(range), vertical, equal);
+    return new Axes(x, y, right, Optional.of(range), vertical, equal, logarithmic);
   }
 
   Axes withVertical(Interval range) {
-    return new Axes(x, y, right, horizontal, Optional.of(range), equal);
+    return new Axes(x, y, right, horizontal, Optional.of(range), equal, logarithmic);
   }
 
   Axes withEqualUnits() {
-    return new Axes(x, y, right, horizontal, vertical, true);
+    return new Axes(x, y, right, horizontal, vertical, true, logarithmic);
+  }
+
+  Axes withLogarithms() {
+    return new Axes(x, y, right, horizontal, vertical, equal, true);
   }
 }

@@ -13,19 +13,11 @@ import java.util.List;
 /** A plot worked out: ranges chosen, curves sampled; and how it is put on paper. */
 final class Figure {
 
-  /** Room beside the data as a share of their width. */
-  static final double ROOM = 0.03;
+  /** What a picture of the plane with equal axes fits in unless it is given a size. */
+  private static final Dimension FITTED = new Dimension(Theme.WIDTH, 500);
 
-  private static final int EDGE = 10;
-  private static final int TITLE = 24;
-  private static final int TITLE_LINE = 18;
-
-  /** Title and legend take at most that share of the height. */
-  private static final double LEGEND_SHARE = 0.45;
-
-  private static final int AXIS_LABEL = 23;
-  private static final int GAP = 5;
-  private static final int X_LABEL = 18;
+  /** A picture that is fitted is no narrower, for the sake of its title. */
+  private static final int LEAST_FITTED = 360;
 
   private final String title;
   private final Axes axes;
@@ -33,96 +25,152 @@ final class Figure {
   private final Scale x;
   private final Scale left;
   private final boolean right;
+  private final boolean plane;
   private final List<Mark> marks = new ArrayList<>();
 
   Figure(String title, Axes axes, List<Layer> layers, int width) {
     this.title = title;
     this.axes = axes;
     this.layers = layers;
-    Interval horizontal = axes.horizontal().orElseGet(() -> horizontal(layers));
+    Interval horizontal = axes.horizontal().orElseGet(() -> Ranges.horizontal(layers));
     x = Scale.of(horizontal);
     List<Landmark> landmarks =
         layers.stream().flatMap(layer -> layer.landmarks().stream()).distinct().toList();
     var window = new Window(horizontal, horizontal.length() / width, landmarks);
-    layers.forEach(layer -> marks.addAll(layer.marks(window)));
     boolean onlyRight = !layers.isEmpty() && layers.stream().allMatch(Layer::right);
-    if (onlyRight) {
-      marks.replaceAll(Mark::onLeft);
-    }
-    List<Mark> leftMarks = marks.stream().filter(mark -> !mark.right()).toList();
-    Interval chosen = onlyRight ? RightAxis.RANGE : VerticalRange.of(leftMarks, window);
-    left = Scale.of(axes.vertical().orElse(chosen));
-    right = !onlyRight && layers.stream().anyMatch(Layer::right);
-  }
-
-  private static Interval horizontal(List<Layer> layers) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
     for (Layer layer : layers) {
-      if (layer.extent().isPresent()) {
-        low = Math.min(low, layer.extent().get().low());
-        high = Math.max(high, layer.extent().get().high());
+      for (Mark mark : layer.marks(window)) {
+        Mark placed = onlyRight ? mark.onLeft() : mark;
+        marks.add(logarithmic() ? placed.logarithmic(standsOnZero(layer)) : placed);
       }
     }
-    if (low > high) {
-      return new Interval(0, 1);
-    }
-    double farthest = Math.max(Math.abs(low), Math.abs(high));
-    double width = high - low > Plot.FINEST * farthest ? high - low : low == 0 ? 2 : farthest;
-    return new Interval(low - ROOM * width, high + ROOM * width);
+    List<Mark> leftMarks = marks.stream().filter(mark -> !mark.right()).toList();
+    Interval chosen =
+        onlyRight && !logarithmic()
+            ? RightAxis.RANGE
+            : Ranges.vertical(layers, leftMarks, window, logarithmic());
+    Interval vertical =
+        axes.vertical()
+            .map(given -> logarithmic() ? Ranges.logarithms(given) : given)
+            .orElse(chosen);
+    left = Scale.of(vertical);
+    right = !onlyRight && layers.stream().anyMatch(Layer::right);
+    plane = layers.stream().anyMatch(PlaneLayer.class::isInstance);
+  }
+
+  private static boolean standsOnZero(Layer layer) {
+    return layer instanceof DensityLayer
+        || layer instanceof HistogramLayer
+        || layer instanceof ShadeLayer;
   }
 
   Interval xRange() {
     return x.range();
   }
 
+  /** Of a logarithmic axis, the decimal logarithms. */
   Interval yRange() {
     return left.range();
   }
 
-  BufferedImage paint(int width, int height) {
-    return Canvas.paint(width, height, g -> paint(g, width, height));
+  boolean logarithmic() {
+    return axes.logarithmic();
   }
 
-  private void paint(Graphics2D g, int width, int height) {
-    double column = width - 2.0 * EDGE;
-    List<Label> titleLines =
-        title.isBlank()
-            ? List.of()
-            : Label.wrapped(title, Theme.TITLE, g.getFontRenderContext(), column);
-    int legendTop = EDGE / 2 + 1;
-    if (!titleLines.isEmpty()) {
-      legendTop += TITLE + (titleLines.size() - 1) * TITLE_LINE;
+  /** Whether the picture has the colours of a heat map. */
+  boolean tinted() {
+    return heats() > 0;
+  }
+
+  private int heats() {
+    return (int) layers.stream().filter(HeatMapLayer.class::isInstance).count();
+  }
+
+  /**
+   * The size that suits the picture: the given one, unless that was nobody's choice and the plane
+   * is shown with equal units; then the size at which nothing is left blank.
+   */
+  Dimension size(Paper paper) {
+    var given = new Dimension(paper.width(), paper.height());
+    if (paper.chosen() || !plane || !axes.equal()) {
+      return given;
     }
-    int mostRows = (int) Math.max(1, (LEGEND_SHARE * height - legendTop) / Legend.ROW);
-    var legend = new Legend(g, layers, column, mostRows);
-    int top = legendTop + legend.height() + 1;
-    String leftLabel = withNote(leftLabel(), left);
-    String rightLabel = rightLabel();
-    int labels = leftLabel.isBlank() && rightLabel.isBlank() ? GAP : AXIS_LABEL;
-    String below = withNote(axes.x(), x);
-    int bottom = below.isBlank() ? 0 : X_LABEL;
-    int panelTop = top + labels - EDGE;
-    Graphics2D inner = (Graphics2D) g.create();
-    inner.translate(0, panelTop);
-    var room = new Dimension(right ? width - RightAxis.WIDTH : width, height - panelTop - bottom);
+    var fitted = new Dimension();
+    Canvas.paint(
+        1,
+        1,
+        g -> {
+          Dimension room = layout(g, FITTED).room();
+          Dimension panel = withEqualUnits(room);
+          fitted.width = Math.max(LEAST_FITTED, FITTED.width - room.width + panel.width);
+          Layout layout = layout(g, new Dimension(fitted.width, FITTED.height));
+          int height = layout.panelTop() + panel.height + layout.bottom();
+          fitted.height = Math.max(Plot.LEAST_HEIGHT, height);
+        });
+    return fitted;
+  }
+
+  BufferedImage paint(Dimension size) {
+    return Canvas.paint(size.width, size.height, g -> paint(g, size));
+  }
+
+  private Layout layout(Graphics2D g, Dimension size) {
+    int beside =
+        (right ? RightAxis.WIDTH : 0)
+            + (logarithmic() ? LogAxis.WIDTH : 0)
+            + heats() * ColourBar.WIDTH;
+    boolean above = tinted() || !leftWords().isBlank() || !rightLabel().isBlank();
+    return new Layout(g, title, layers, size, beside, above, !belowWords().isBlank());
+  }
+
+  private void paint(Graphics2D g, Dimension size) {
+    Layout layout = layout(g, size);
+    Dimension room = layout.room();
     Dimension panel = axes.equal() ? withEqualUnits(room) : room;
-    Rectangle2D area = new Panel(x, left).paint(inner, panel.width, panel.height, marks);
+    Graphics2D inner = (Graphics2D) g.create();
+    int inset = logarithmic() ? LogAxis.WIDTH : 0;
+    inner.translate(inset, layout.panelTop());
+    var painter = new Plane(x, left, logarithmic(), layers);
+    Rectangle2D area =
+        plane || logarithmic()
+            ? painter.paint(inner, panel, marks)
+            : new Panel(x, left).paint(inner, panel.width, panel.height, marks);
+    double beside = area.getMaxX();
     if (right) {
       RightAxis.draw(inner, area);
+      beside += RightAxis.WIDTH;
     }
     inner.dispose();
     // After the panel, whose paper would cover them.
-    g.setColor(Theme.TEXT);
-    for (int i = 0; i < titleLines.size(); i++) {
-      titleLines.get(i).draw(g, Theme.TITLE, EDGE, EDGE / 2.0 + TITLE_LINE * (i + 1) - 1);
+    layout.draw(g);
+    text(g, leftWords(), Theme.TEXT, Layout.EDGE, layout.labelLine());
+    double end = heats() == 0 ? size.width - Layout.EDGE : inset + beside;
+    text(g, rightLabel(), Theme.INK, end - width(g, rightLabel()), layout.labelLine());
+    bars(g, painter.heats(), inset + beside, area, layout);
+    double middle = inset + area.getCenterX() - width(g, belowWords()) / 2;
+    text(g, belowWords(), Theme.TEXT, middle, layout.labelLineBelow(panel));
+  }
+
+  /** The colour bars from left to right, each with its name above. */
+  private static void bars(
+      Graphics2D g, List<HeatMap> heats, double from, Rectangle2D area, Layout layout) {
+    double x = from;
+    Graphics2D inner = (Graphics2D) g.create();
+    inner.translate(0, layout.panelTop());
+    for (HeatMap heat : heats) {
+      ColourBar.draw(inner, heat, x, area);
+      x += ColourBar.WIDTH;
+      Label words =
+          Label.of(ColourBar.words(heat))
+              .fitted(
+                  Theme.LABELS,
+                  g.getFontRenderContext(),
+                  heats.size() == 1 ? area.getWidth() / 2 : ColourBar.WIDTH - Layout.EDGE);
+      g.setColor(Theme.TEXT);
+      double width = words.width(Theme.LABELS, g.getFontRenderContext());
+      words.draw(g, Theme.LABELS, Math.min(x - ColourBar.LENGTH, x - width), layout.labelLine());
     }
-    legend.draw(g, EDGE, legendTop);
-    text(g, leftLabel, Theme.TEXT, EDGE, top + 14);
-    double rightX = width - EDGE - width(g, rightLabel);
-    text(g, rightLabel, Theme.INK, rightX, top + 14);
-    double middle = area.getCenterX() - width(g, below) / 2;
-    text(g, below, Theme.TEXT, middle, panelTop + panel.height + bottom - 9);
+    inner.dispose();
   }
 
   /**
@@ -145,6 +193,15 @@ final class Figure {
               (int) Math.round(besideY + unit * left.range().length()));
     }
     return panel;
+  }
+
+  private String leftWords() {
+    // The ticks of a logarithmic axis are written out.
+    return logarithmic() ? leftLabel() : withNote(leftLabel(), left);
+  }
+
+  private String belowWords() {
+    return withNote(axes.x(), x);
   }
 
   private static String withNote(String label, Scale scale) {
@@ -176,7 +233,7 @@ final class Figure {
     if (probabilities) {
       return axes.right().orElse("probability");
     }
-    return atoms ? "probability" : densities ? "density" : "";
+    return atoms ? "probability" : densities ? "density" : plane ? "y" : "";
   }
 
   /** What stands above the right axis, if there is one. */

@@ -26,8 +26,9 @@ final class IndexedPng {
 
   private IndexedPng() {}
 
-  static byte[] encode(BufferedImage picture) {
-    BufferedImage indexed = indexed(picture);
+  static byte[] encode(BufferedImage picture, boolean heat) {
+    BufferedImage indexed =
+        indexed(picture, heat ? Palette.withHeatMap(picture) : Palette.of(picture));
     var bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (var out = ImageIO.createImageOutputStream(bytes)) {
@@ -48,8 +49,7 @@ final class IndexedPng {
     return bytes.toByteArray();
   }
 
-  private static BufferedImage indexed(BufferedImage picture) {
-    Palette palette = Palette.of(picture);
+  private static BufferedImage indexed(BufferedImage picture, Palette palette) {
     int[] colours = palette.colours();
     var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     int width = picture.getWidth();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** One series of a plot, or one reference line: what a call on {@link Plot} adds. Immutable. */
 sealed interface Layer
-    permits CurveLayer, DataLayer, DensityLayer, HistogramLayer, RuleLayer, ShadeLayer {
+    permits CurveLayer, DataLayer, DensityLayer, HistogramLayer, PlaneLayer, RuleLayer, ShadeLayer {
 
   /** How the legend names it; empty for none. */
   String label();
@@ -30,6 +30,11 @@ sealed interface Layer
     return false;
   }
 
+  /** Whether it has one of the colours of series, so that the next takes another. */
+  default boolean coloured() {
+    return true;
+  }
+
   /** What to draw in a window. */
   List<Mark> marks(Window window);
 
@@ -39,6 +44,8 @@ sealed interface Layer
     SHADED_LINE,
     BOX,
     DOT,
-    STEM
+    STEM,
+    /** It draws its sign itself. */
+    OWN
   }
 }

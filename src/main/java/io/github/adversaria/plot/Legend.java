@@ -13,7 +13,7 @@ import java.util.List;
 final class Legend {
 
   static final int ROW = 19;
-  private static final int SIGN = 26;
+  static final int SIGN = 26;
   private static final int GAP = 7;
   private static final int BETWEEN = 20;
 
@@ -27,14 +27,17 @@ final class Legend {
   private int left;
 
   /**
-   * Lays out the layers that have a label.
+   * Lays out the layers that have a label; that of a heat map is at its colour bar.
    *
    * @param width of a row; a longer label is cut off with an ellipsis
    * @param mostRows how many there may be; the layers that remain are counted in the last
    */
   Legend(Graphics2D g, List<Layer> layers, double width, int mostRows) {
     FontRenderContext context = g.getFontRenderContext();
-    List<Layer> labelled = layers.stream().filter(layer -> !layer.label().isBlank()).toList();
+    List<Layer> labelled =
+        layers.stream()
+            .filter(layer -> !layer.label().isBlank() && !(layer instanceof HeatMapLayer))
+            .toList();
     double x = 0;
     int row = 0;
     for (Layer layer : labelled) {
@@ -118,6 +121,7 @@ final class Legend {
         g.draw(new Line2D.Double(x + SIGN / 2.0, middle - 3, x + SIGN / 2.0, middle + 7));
         dot(g, pen, x + SIGN / 2.0, middle - 3);
       }
+      case OWN -> ((PlaneLayer) layer).sign(g, x, middle);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.adversaria.plot;
 
+import java.util.Arrays;
+
 /**
  * One thing to draw.
  *
@@ -44,6 +46,24 @@ record Mark(Kind kind, Polyline path, Pen pen, int opacity, boolean right, Fit f
 
   static Mark unseen(Polyline path, Pen pen) {
     return new Mark(Kind.UNSEEN, path, pen, 0, false, Fit.ROBUST);
+  }
+
+  static Mark unseenWhole(Polyline path, Pen pen) {
+    return new Mark(Kind.UNSEEN, path, pen, 0, false, Fit.WHOLE);
+  }
+
+  /**
+   * This mark with the decimal logarithms of its ordinates, unless it is read off the right axis.
+   *
+   * @param standing whether zero is the bottom of what is drawn; else nothing is drawn there
+   */
+  Mark logarithmic(boolean standing) {
+    if (right) {
+      return this;
+    }
+    double bottom = standing ? Double.NEGATIVE_INFINITY : Double.NaN;
+    double[] ys = Arrays.stream(path.ys()).map(y -> y == 0 ? bottom : Frame.logarithm(y)).toArray();
+    return new Mark(kind, new Polyline(path.xs(), ys), pen, opacity, false, fit);
   }
 
   /** This mark read off the left axis. */

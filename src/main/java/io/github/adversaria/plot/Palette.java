@@ -22,6 +22,11 @@ final class Palette {
   /** So many of the commonest colours are kept exactly: paper, lines and areas keep their tone. */
   static final int EXACT = 20;
 
+  /** The same with a heat map, whose colours come on top of all others. */
+  static final int MOST_OF_HEAT = 192;
+
+  static final int EXACT_OF_HEAT = 2 * ColourMap.STEPS;
+
   private final int[] colours;
   private final Map<Integer, Integer> indices = new HashMap<>();
 
@@ -33,6 +38,15 @@ final class Palette {
   }
 
   static Palette of(BufferedImage picture) {
+    return of(picture, MOST, EXACT);
+  }
+
+  /** The palette of a picture with a heat map. */
+  static Palette withHeatMap(BufferedImage picture) {
+    return of(picture, MOST_OF_HEAT, EXACT_OF_HEAT);
+  }
+
+  private static Palette of(BufferedImage picture, int most, int exact) {
     // Counted by runs, of which a chart has few; sorted, so that the same picture gives the same.
     var counts = new TreeMap<Integer, Integer>();
     int[] pixels = pixels(picture);
@@ -46,9 +60,9 @@ final class Palette {
     var shades = new ArrayList<Shade>();
     counts.forEach((rgb, count) -> shades.add(new Shade(rgb, Math.sqrt(count))));
     return new Palette(
-        shades.size() <= MOST
+        shades.size() <= most
             ? shades.stream().mapToInt(Shade::rgb).toArray()
-            : cut(shades).stream().mapToInt(Box::mean).distinct().toArray());
+            : cut(shades, most, exact).stream().mapToInt(Box::mean).distinct().toArray());
   }
 
   static int[] pixels(BufferedImage picture) {
@@ -93,13 +107,13 @@ final class Palette {
   }
 
   /** The boxes, in each step the one with the greatest spread cut at its median. */
-  private static List<Box> cut(List<Shade> shades) {
+  private static List<Box> cut(List<Shade> shades, int most, int exact) {
     var byWeight = new ArrayList<>(shades);
     byWeight.sort(Comparator.comparingDouble(Shade::weight).reversed());
     var boxes = new ArrayList<Box>();
-    byWeight.subList(0, EXACT).forEach(shade -> boxes.add(new Box(List.of(shade))));
-    boxes.add(new Box(List.copyOf(byWeight.subList(EXACT, byWeight.size()))));
-    while (boxes.size() < MOST) {
+    byWeight.subList(0, exact).forEach(shade -> boxes.add(new Box(List.of(shade))));
+    boxes.add(new Box(List.copyOf(byWeight.subList(exact, byWeight.size()))));
+    while (boxes.size() < most) {
       Box widest = boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
       boxes.remove(widest);
       boxes.addAll(widest.halves());

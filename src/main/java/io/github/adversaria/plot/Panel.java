@@ -34,12 +34,29 @@ final class Panel {
 
   private static final double ARROW = 4.5;
 
+  private static final Color GLASS = new Color(255, 255, 255, 0);
+
   private final Scale x;
   private final Scale left;
+  private final boolean glass;
+  private final boolean leftAxis;
+  private final Color grid;
 
   Panel(Scale x, Scale left) {
+    this(x, left, false, true, Theme.GRID);
+  }
+
+  private Panel(Scale x, Scale left, boolean glass, boolean leftAxis, Color grid) {
     this.x = x;
     this.left = left;
+    this.glass = glass;
+    this.leftAxis = leftAxis;
+    this.grid = grid;
+  }
+
+  /** The same over what is painted already, with or without the left axis and its grid. */
+  Panel onGlass(boolean withLeftAxis, Color gridColour) {
+    return new Panel(x, left, true, withLeftAxis, gridColour);
   }
 
   /**
@@ -75,10 +92,10 @@ final class Panel {
   }
 
   private void style(XYStyler styler, int height) {
-    styler.setChartBackgroundColor(Theme.PAPER);
-    styler.setPlotBackgroundColor(Theme.PAPER);
+    styler.setChartBackgroundColor(glass ? GLASS : Theme.PAPER);
+    styler.setPlotBackgroundColor(glass ? GLASS : Theme.PAPER);
     styler.setPlotBorderVisible(false);
-    styler.setPlotGridLinesColor(Theme.GRID);
+    styler.setPlotGridLinesColor(grid);
     styler.setPlotGridLinesStroke(Theme.hairline());
     styler.setPlotTicksMarksVisible(false);
     styler.setChartTitleVisible(false);
@@ -96,6 +113,10 @@ final class Panel {
     styler.setAxisTickPadding(5);
     styler.setXAxisTickMarkSpacingHint(70);
     styler.setYAxisTickMarkSpacingHint(Math.max(15, Math.min(42, height / 4)));
+    if (!leftAxis) {
+      styler.setYAxisTicksVisible(false);
+      styler.setPlotGridHorizontalLinesVisible(false);
+    }
     styler.setMarkerSize(Theme.DOT_SIZE);
     styler.setAntiAlias(true);
     styler.setLocale(Locale.ROOT);

@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param width at which it is displayed, in CSS pixels
  * @param height at which it is displayed, in CSS pixels
+ * @param chosen whether the author of the plot chose that size
  * @param alt what it shows in words, if its author says
  */
-record Paper(int width, int height, Optional<String> alt) {
+record Paper(int width, int height, boolean chosen, Optional<String> alt) {
 
-  static final Paper DEFAULT = new Paper(Theme.WIDTH, Theme.HEIGHT, Optional.empty());
+  static final Paper DEFAULT = new Paper(Theme.WIDTH, Theme.HEIGHT, false, Optional.empty());
 
   Paper {
     size("width", width, Plot.LEAST_WIDTH);
@@ -20,14 +21,14 @@ record Paper(int width, int height, Optional<String> alt) {
   }
 
   Paper withSize(int newWidth, int newHeight) {
-    return new Paper(newWidth, newHeight, alt);
+    return new Paper(newWidth, newHeight, true, alt);
   }
 
   Paper withAlt(String text) {
     if (text == null || text.isBlank()) {
       throw Require.wrong("text", text == null ? "null" : "blank", "what the plot shows, in words");
     }
-    return new Paper(width, height, Optional.of(text));
+    return new Paper(width, height, chosen, Optional.of(text));
   }
 
   private static void size(String name, int pixels, int least) {

@@ -1,27 +1,37 @@
 package io.github.adversaria.plot;
 
-import io.github.adversaria.density.Density;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /**
- * A chart of curves, densities, samples and areas over one horizontal axis.
+ * A chart of curves, densities, samples and areas over one horizontal axis, or a picture of the
+ * plane: a function of two variables as colours or level lines, a vector field, trajectories.
  *
  * <pre>{@code
  * Plot.titled("The optimal discriminator")
  *     .density("p_{data}", p)
  *     .density("p_g", q)
  *     .probability("D*", x -> p.density(x) / (p.density(x) + q.density(x)))
+ * }</pre>
+ *
+ * <p>and of a game of two players
+ *
+ * <pre>{@code
+ * Plot.titled("V = x y")
+ *     .heatMap("V", (x, y) -> x * y, -2, 2, -2, 2)
+ *     .arrows("(−∂V/∂x, ∂V/∂y)", (x, y) -> -y, (x, y) -> x, -2, 2, -2, 2)
+ *     .path("simultaneous steps", xs, ys)
+ *     .point("equilibrium", 0, 0)
+ *     .equalAxes()
  * }</pre>
  *
  * <p>An immutable value: each method returns a new plot. Nothing is computed before the plot is
@@ -35,11 +45,14 @@ import java.util.function.DoubleUnaryOperator;
  * it: null, a number that is not finite or beyond {@link #FARTHEST}, a range whose ends are not in
  * order, arrays of unequal lengths, a size or a number of bins outside the limits named below.
  *
+ * <p>Heat maps lie under the grid, then come areas and curves, level lines, arrows, paths and
+ * circles, dots, and named points on top, whatever the order of the calls.
+ *
  * <p>A picture is white, has {@link Theme#SCALE} pixels for each CSS pixel and is encoded with a
  * palette; the same plot gives the same bytes on one machine. No screen is needed: unless the
  * system property {@code java.awt.headless} is set, the first plot sets it to true.
  */
-public final class Plot implements Showable {
+public final class Plot extends PlaneSeries implements Showable {
 
   /** The narrowest picture that can hold axes and labels, in CSS pixels. */
   public static final int LEAST_WIDTH = 240;
@@ -65,6 +78,11 @@ public final class Plot implements Showable {
   private final Paper paper;
 
   private Plot(String title, List<Layer> layers, Axes axes, Paper paper) {
+    for (Layer layer : layers) {
+      if (layer instanceof PlaneLayer plane) {
+        plane.region().ifPresent(region -> axes.requirePlace("yLow", region.y()));
+      }
+    }
     this.title = title;
     this.layers = layers;
     this.axes = axes;
@@ -84,91 +102,6 @@ public final class Plot implements Showable {
   public static Plot titled(String title) {
     Require.notNull("title", title);
     return new Plot(title, List.of(), Axes.DEFAULT, Paper.DEFAULT);
-  }
-
-  /**
-   * Adds the graph of a function over the whole picture, which is [0, 1] if nothing else in it has
-   * a range; it may be NaN or infinite in places.
-   */
-  public Plot curve(String label, DoubleUnaryOperator function) {
-    return with(new CurveLayer(label, function, Optional.empty(), false, nextPen()));
-  }
-
-  /** Adds the graph of a function over a finite range; it may be NaN or infinite in places. */
-  public Plot curve(String label, DoubleUnaryOperator function, double from, double to) {
-    var extent = Optional.of(Axes.range("from", from, "to", to));
-    return with(new CurveLayer(label, function, extent, false, nextPen()));
-  }
-
-  /**
-   * Adds a function with values in [0, 1] over the whole picture, read off an axis of its own on
-   * the right: a discriminator, say. It is sampled at the landmarks of the plot's densities too.
-   */
-  public Plot probability(String label, DoubleUnaryOperator function) {
-    Pen pen = Theme.rightPen(count(true));
-    return with(new CurveLayer(label, function, Optional.empty(), true, pen));
-  }
-
-  /**
-   * Adds given points, joined in their order.
-   *
-   * @param xs finite, of size at most {@link #FARTHEST}
-   * @param ys as many; NaN interrupts the line
-   */
-  public Plot curve(String label, double[] xs, double[] ys) {
-    return with(DataLayer.of(label, xs, ys, true, nextPen()));
-  }
-
-  /** Adds given points as dots; see {@link #curve(String, double[], double[])}. */
-  public Plot points(String label, double[] xs, double[] ys) {
-    return with(DataLayer.of(label, xs, ys, false, nextPen()));
-  }
-
-  /**
-   * Adds a density on the line as a curve, or a probability mass function as stems.
-   *
-   * @throws IllegalArgumentException if its dimension is not 1
-   */
-  public Plot density(String label, Density density) {
-    return with(DensityLayer.of(label, density, nextPen()));
-  }
-
-  /** Adds a histogram with as many bins as the rule of Freedman and Diaconis (1981) gives. */
-  public Plot histogram(String label, double[] data) {
-    return with(HistogramLayer.of(label, data, nextPen()));
-  }
-
-  /**
-   * Adds a histogram of data as an estimate of their density: its area is the share of the data
-   * that the bins hold. Data far beyond the quartiles get no bin, but count.
-   *
-   * @param data finite, at least one
-   * @param bins how many, of equal width; from 1 to {@link #MOST_BINS}
-   */
-  public Plot histogram(String label, double[] data, int bins) {
-    return with(HistogramLayer.of(label, data, bins, nextPen()));
-  }
-
-  /** Shades the area between a function and zero over a finite range. */
-  public Plot shaded(String label, DoubleUnaryOperator function, double from, double to) {
-    return shadedBetween(label, function, x -> 0, from, to);
-  }
-
-  /** Shades the area between two functions over a finite range. */
-  public Plot shadedBetween(
-      String label, DoubleUnaryOperator first, DoubleUnaryOperator second, double from, double to) {
-    var extent = Optional.of(Axes.range("from", from, "to", to));
-    return with(new ShadeLayer(label, first, second, extent, nextPen()));
-  }
-
-  /** Adds a vertical reference line. */
-  public Plot verticalLine(String label, double x) {
-    return with(new RuleLayer(label, x, true));
-  }
-
-  /** Adds a horizontal reference line, read off the left axis. */
-  public Plot horizontalLine(String label, double y) {
-    return with(new RuleLayer(label, y, false));
   }
 
   /** Names the axes; empty for no name. */
@@ -192,11 +125,25 @@ public final class Plot implements Showable {
   }
 
   /**
-   * Gives both axes one unit, so that a circle is round: the axes then fill the picture one way
-   * only, and {@link #size} should suit what is drawn.
+   * Gives both axes one unit, so that a circle is round. A picture of the plane then takes the size
+   * that suits it; with {@link #size}, or without a layer of the plane, the axes fill the picture
+   * one way only.
+   *
+   * @throws IllegalArgumentException if the vertical axis is logarithmic
    */
   public Plot equalAxes() {
     return with(axes.withEqualUnits());
+  }
+
+  /**
+   * Makes the left vertical axis logarithmic, with ticks at powers of ten: a radius against steps,
+   * say. A curve is interrupted where it is not positive.
+   *
+   * @throws IllegalArgumentException with {@link #equalAxes}, or if the vertical range, or that of
+   *     a function of two variables, holds 0 or a negative number
+   */
+  public Plot logarithmicVertical() {
+    return with(axes.withLogarithms());
   }
 
   /** Sets the size at which the plot is displayed, in CSS pixels. */
@@ -212,9 +159,10 @@ public final class Plot implements Showable {
   /** The picture, with the size at which it is meant to be displayed and the text for it. */
   public Png png() {
     var figure = new Figure(title, axes, layers, paper.width());
-    byte[] bytes = IndexedPng.encode(figure.paint(paper.width(), paper.height()));
+    Dimension size = figure.size(paper);
+    byte[] bytes = IndexedPng.encode(figure.paint(size), figure.tinted());
     String words = paper.alt().orElseGet(() -> AltText.of(title, figure, layers));
-    return Png.of(bytes, paper.width(), paper.height(), words);
+    return Png.of(bytes, size.width, size.height, words);
   }
 
   /**
@@ -244,11 +192,17 @@ public final class Plot implements Showable {
     return "Plot[" + Label.of(title).plain() + labels + "]";
   }
 
-  private Plot with(Layer layer) {
+  @Override
+  Plot with(Layer layer) {
     var more = new ArrayList<>(layers);
     more.add(layer);
     DensityLayer.arrange(more);
     return new Plot(title, List.copyOf(more), axes, paper);
+  }
+
+  @Override
+  List<Layer> layers() {
+    return layers;
   }
 
   private Plot with(Axes newAxes) {
@@ -257,17 +211,5 @@ public final class Plot implements Showable {
 
   private Plot with(Paper newPaper) {
     return new Plot(title, layers, axes, newPaper);
-  }
-
-  private Pen nextPen() {
-    return Theme.pen(count(false));
-  }
-
-  /** How many layers so far have a colour of their own, on the right axis or on the left. */
-  private int count(boolean right) {
-    return (int)
-        layers.stream()
-            .filter(layer -> layer.right() == right && !(layer instanceof RuleLayer))
-            .count();
   }
 }

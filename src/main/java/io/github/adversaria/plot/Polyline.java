@@ -150,6 +150,20 @@ final class Polyline {
     return builder.build();
   }
 
+  /** This path without the points that are nearer than {@code least} to the one before them. */
+  Polyline thinned(double least) {
+    var builder = new Builder();
+    int kept = 0;
+    for (int i = 0; i < xs.length; i++) {
+      boolean end = i == 0 || i == xs.length - 1;
+      if (end || Math.hypot(xs[i] - xs[kept], ys[i] - ys[kept]) >= least) {
+        builder.add(xs[i], ys[i]);
+        kept = i;
+      }
+    }
+    return builder.build();
+  }
+
   /** The outline of the area between this path and another, both without NaN. */
   Polyline outlineWith(Polyline other) {
     var builder = new Builder();

@@ -39,7 +39,7 @@ final class RightAxis {
       g.setColor(Theme.AXIS);
       g.draw(new Line2D.Double(x, y, x + LENGTH, y));
       g.setColor(Theme.TEXT);
-      double baseLine = y + 0.365 * Theme.TICKS.getSize2D();
+      double baseLine = y + Theme.TICK_DROP * Theme.TICKS.getSize2D();
       Label.of(tick).draw(g, Theme.TICKS, x + LENGTH + PADDING, baseLine);
     }
   }

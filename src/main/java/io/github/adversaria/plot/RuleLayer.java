@@ -24,6 +24,11 @@ record RuleLayer(String label, double at, boolean vertical) implements Layer {
   }
 
   @Override
+  public boolean coloured() {
+    return false;
+  }
+
+  @Override
   public Optional<Interval> extent() {
     return vertical ? Optional.of(new Interval(at, at)) : Optional.empty();
   }

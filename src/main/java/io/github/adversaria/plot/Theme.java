@@ -55,6 +55,23 @@ public final class Theme {
   static final Font LABELS = font(Font.PLAIN, 12.5f);
   static final Font TICKS = font(Font.PLAIN, 11.5f);
 
+  /** For what is written into a picture. */
+  static final Font SMALL = font(Font.PLAIN, 10);
+
+  /** From the middle of a line of text down to where its digits stand, in sizes of the font. */
+  static final double TICK_DROP = 0.365;
+
+  /** The grid over a heat map. */
+  static final Color FAINT_GRID = new Color(0x33, 0x33, 0x33, 34);
+
+  /** Where a heat map has no value: grey with a hatching. */
+  static final Color NO_VALUE = new Color(0xEFEFEF);
+
+  static final Color HATCH = new Color(0xC4C4C4);
+
+  /** Around lines and signs that lie on others. */
+  static final Color HALO = Color.WHITE;
+
   private Theme() {}
 
   /** The pen of the {@code index}-th series, counted from 0; colours and patterns recur. */
@@ -74,6 +91,11 @@ public final class Theme {
   /** The pen of reference lines. */
   static Pen rulePen() {
     return new Pen(INK, HAIR_WIDTH, Dash.FINE);
+  }
+
+  /** The pen of level lines and vector fields, which are grounds for other things. */
+  static Pen groundPen() {
+    return new Pen(TEXT, HAIR_WIDTH, Dash.SOLID);
   }
 
   /** A thin solid stroke for axes and grid. */

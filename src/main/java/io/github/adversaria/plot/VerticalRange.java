@@ -3,6 +3,7 @@ package io.github.adversaria.plot;
 import io.github.adversaria.density.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The vertical range that shows a set of marks.
@@ -32,6 +33,9 @@ final class VerticalRange {
   /** Room above and below the curves as a share of their height. */
   static final double ROOM = 0.08;
 
+  /** Room above and below in a picture of the plane or of logarithms. */
+  static final double ROOM_AFLOAT = 0.05;
+
   /** Room below zero, so that a line at zero is not cut in half by the edge, as a share. */
   static final double LINE_ROOM = 0.008;
 
@@ -44,6 +48,25 @@ final class VerticalRange {
 
   /** The range for marks that share an axis; [0, 1] where nothing asks for any. */
   static Interval of(List<Mark> marks, Window window) {
+    return wished(marks, window)
+        .map(wish -> withRoom(wish.low(), wish.high()))
+        .orElse(new Interval(0, 1));
+  }
+
+  /** The same with as much room above as below, wherever 0 is: for the plane and logarithms. */
+  static Interval afloat(List<Mark> marks, Window window) {
+    Optional<Wish> wished = wished(marks, window);
+    if (wished.isEmpty()) {
+      return new Interval(0, 1);
+    }
+    var wish = new Interval(wished.get().low(), wished.get().high());
+    double least = Plot.FINEST * Math.max(Math.abs(wish.low()), Math.abs(wish.high()));
+    double height =
+        wish.length() > least ? wish.length() : wish.low() == 0 ? 2 : Math.abs(wish.low());
+    return new Interval(wish.low() - ROOM_AFLOAT * height, wish.high() + ROOM_AFLOAT * height);
+  }
+
+  private static Optional<Wish> wished(List<Mark> marks, Window window) {
     var wishes =
         marks.stream()
             .filter(mark -> mark.fit() != Mark.Fit.NONE)
@@ -54,12 +77,11 @@ final class VerticalRange {
             .toList();
     boolean onlyNeedles = wishes.stream().allMatch(Wish::needle);
     var heeded = wishes.stream().filter(wish -> onlyNeedles || !wish.needle()).toList();
-    if (heeded.isEmpty()) {
-      return new Interval(0, 1);
-    }
-    return withRoom(
-        heeded.stream().mapToDouble(Wish::low).min().orElseThrow(),
-        heeded.stream().mapToDouble(Wish::high).max().orElseThrow());
+    return heeded.stream()
+        .reduce(
+            (one, other) ->
+                new Wish(
+                    Math.min(one.low(), other.low()), Math.max(one.high(), other.high()), false));
   }
 
   private static Interval withRoom(double low, double high) {

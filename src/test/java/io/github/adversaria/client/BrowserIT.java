@@ -26,7 +26,7 @@ class BrowserIT {
   void notebooksRunInTheClassicNotebookThatLabOpens() throws Exception {
     Path root = Files.createDirectories(Clients.HOME.resolve("lab"));
     Path everyOutput = copy(Clients.resource("every-output.ipynb"), root.resolve("notebooks"));
-    Path shipped = copy(lastShipped(), root.resolve("notebooks"));
+    Path shipped = copy(lastWithPictureAndTable(), root.resolve("notebooks"));
     int port = freePort();
     Process lab = lab(root, port);
     String server = "http://127.0.0.1:" + port;
@@ -81,7 +81,7 @@ class BrowserIT {
   @Test
   void aPageOfTheBookOpensFromTheFileSystem() throws Exception {
     Path book = Clients.HOME.resolve("book");
-    Path notebook = lastShipped();
+    Path notebook = lastWithPictureAndTable();
     Clients.run(
         Clients.command(
             Clients.java(),
@@ -142,8 +142,21 @@ class BrowserIT {
     return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
   }
 
-  private static Path lastShipped() throws Exception {
-    return Clients.notebooks().get(Clients.notebooks().size() - 1);
+  /** The last notebook of the project that shows a picture and a table, to have both to look at. */
+  private static Path lastWithPictureAndTable() {
+    List<Path> found =
+        Clients.notebooks().stream()
+            .filter(
+                notebook ->
+                    shows(notebook, "image/png", "") && shows(notebook, "text/html", "<table"))
+            .toList();
+    return found.get(found.size() - 1);
+  }
+
+  private static boolean shows(Path notebook, String type, String content) {
+    return Clients.outputs(notebook).stream()
+        .filter(output -> output.has("data") && output.getAsJsonObject("data").has(type))
+        .anyMatch(output -> output.getAsJsonObject("data").get(type).toString().contains(content));
   }
 
   /** A notebook where the reader would have it. */

@@ -2,6 +2,9 @@ package io.github.adversaria.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The programs of Debian that use what the build has made, in directories of their own below {@code
@@ -56,6 +60,24 @@ final class Clients {
       }
     }
     return notebooks;
+  }
+
+  /** What the cells of a notebook have left behind, in order. */
+  static List<JsonObject> outputs(Path notebook) {
+    try {
+      JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
+      return objects(json, "cells")
+          .filter(cell -> cell.has("outputs"))
+          .flatMap(cell -> objects(cell, "outputs"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<JsonObject> objects(JsonObject object, String array) {
+    return StreamSupport.stream(object.getAsJsonArray(array).spliterator(), false)
+        .map(JsonElement::getAsJsonObject);
   }
 
   /** Installs the bundled kernel as a user would, below a prefix of its own. */

@@ -2,14 +2,11 @@ package io.github.adversaria.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +51,7 @@ class NotebooksIT {
             kernel,
             output.toString()),
         SECONDS);
-    List<JsonObject> outputs = outputs(output);
+    List<JsonObject> outputs = Clients.outputs(output);
     assertThat(outputs)
         .noneMatch(each -> each.get("output_type").getAsString().equals("error"))
         .anyMatch(each -> each.toString().contains("kernel: " + shownName));
@@ -65,18 +62,5 @@ class NotebooksIT {
             each ->
                 assertThat(each.getAsJsonObject("metadata").getAsJsonObject("image/png").keySet())
                     .contains("width", "height", "alt"));
-  }
-
-  private static List<JsonObject> outputs(Path notebook) throws Exception {
-    JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
-    return stream(json, "cells")
-        .filter(cell -> cell.has("outputs"))
-        .flatMap(cell -> stream(cell, "outputs"))
-        .toList();
-  }
-
-  private static Stream<JsonObject> stream(JsonObject object, String array) {
-    return StreamSupport.stream(object.getAsJsonArray(array).spliterator(), false)
-        .map(JsonElement::getAsJsonObject);
   }
 }

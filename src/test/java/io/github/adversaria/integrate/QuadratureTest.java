@@ -228,6 +228,22 @@ class QuadratureTest {
   }
 
   @Test
+  void whatIsFarBelowTheRoundingIsNotRefined() {
+    // Noise beside values that have no digits to split for: neither meets a relative tolerance.
+    Integrand noise =
+        (x, result) -> {
+          if (x < 0) {
+            result.set(1e-32 * Math.sin(1e6 * x), 1e-16);
+          } else {
+            result.set(1e-318 * Math.exp(x));
+          }
+        };
+    Bounded result = Quadrature.standard().integrate(noise, -1, 1, List.of(Landmark.kink(0)));
+    assertThat(result.evaluations()).isLessThan(500);
+    assertThat(result.errorBound()).isBetween(1e-16, 2e-16);
+  }
+
+  @Test
   void anInterruptEndsIt() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> Quadrature.standard().integrate(Math::exp, 0, 1))

@@ -29,7 +29,8 @@ record SlippedDerivation(
   static List<SlippedDerivation> allOf(Derivation derivation, Trials trials) {
     var all = new ArrayList<SlippedDerivation>();
     for (int line = 0; line < derivation.steps().size(); line++) {
-      for (Mutations.Mutant mutant : mutations(derivation, line).mutants()) {
+      for (Mutations.Mutant mutant :
+          Mutations.of(derivation.steps().get(line).expression()).mutants()) {
         Derivation slipped = with(derivation, line, mutant.line());
         all.add(
             new SlippedDerivation(
@@ -42,19 +43,6 @@ record SlippedDerivation(
       }
     }
     return all;
-  }
-
-  /** How many slips the language refuses to build. */
-  static int refusedOf(Derivation derivation) {
-    int refused = 0;
-    for (int line = 0; line < derivation.steps().size(); line++) {
-      refused += mutations(derivation, line).refused();
-    }
-    return refused;
-  }
-
-  private static Mutations mutations(Derivation derivation, int line) {
-    return Mutations.of(derivation.steps().get(line).expression());
   }
 
   /** The same derivation, written again with another expression in a line. */

@@ -1,0 +1,126 @@
+package io.github.adversaria.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ConvergenceRateTest {
+
+  private static final Profile ORIGIN = Profile.of(0, 0);
+
+  @Test
+  void theSpiralGrowsBySqrtOfOnePlusEtaSquared() {
+    double step = 0.1;
+    var play = Game.bilinear().play(UpdateRule.simultaneous(step), Profile.of(1, 0), 5000);
+    var rate = ConvergenceRate.of(play, ORIGIN);
+    assertThat(rate.predicted().orElseThrow()).isCloseTo(Math.sqrt(1.01), within(1e-15));
+    assertThat(rate.measured()).isCloseTo(Math.sqrt(1.01), within(1e-14));
+    assertThat(rate.uncertainty()).isLessThan(1e-14);
+    assertThat(rate.agrees()).isTrue();
+    assertThat(rate.toString())
+        .startsWith("V = xy, simultaneous steps, η = 0.1: 1.00498756 ± ")
+        .endsWith(" a step, predicted 1.00498756");
+  }
+
+  /** Its axes are far from perpendicular: the distance swings by a factor of 7 in each turn. */
+  @Test
+  void aWobblingSpiralIsMeasuredThroughItsWobble() {
+    Game game =
+        quadratic(new double[][] {{0.4, 5}, {5, 0}}, new double[][] {{0, -0.2}, {-0.2, 0.2}});
+    for (double step : new double[] {0.02, 0.1, 0.2}) {
+      var play = game.play(UpdateRule.simultaneous(step), Profile.of(1, 0), 1000);
+      var rate = ConvergenceRate.of(play, ORIGIN);
+      assertThat(rate.measured()).isCloseTo(rate.predicted().orElseThrow(), within(1e-8));
+      assertThat(rate.uncertainty()).isLessThan(1e-5);
+      assertThat(rate.agrees()).isTrue();
+    }
+  }
+
+  /** A double eigenvalue 0.9 of one direction: the distance is 0.9^k·k, and its slope bends. */
+  @Test
+  void aBentSlopeIsUncertain() {
+    Game game = quadratic(new double[][] {{1, 1}, {1, 0}}, new double[][] {{0, 0}, {0, 1}});
+    var play = game.play(UpdateRule.simultaneous(0.1), Profile.of(0, 1), 400);
+    var rate = ConvergenceRate.of(play, ORIGIN);
+    assertThat(rate.predicted().orElseThrow()).isEqualTo(0.9);
+    assertThat(rate.measured() - 0.9).isBetween(0.002, 0.004);
+    assertThat(rate.uncertainty()).isGreaterThan(0.0005);
+    assertThat(rate.agrees()).isTrue();
+  }
+
+  /** Costs ½(x − 3)² and ½·2(y + 1)²: by 0.9 a step, down to where rounding of 3 shows. */
+  @Test
+  void roundingAroundAnEquilibriumIsLeftOut() {
+    var costs =
+        new QuadraticCosts(
+            1,
+            new double[][][] {{{1, 0}, {0, 0}}, {{0, 0}, {0, 2}}},
+            new double[][] {{-3, 0}, {0, 2}});
+    var play = new Game("a test", costs).play(UpdateRule.simultaneous(0.1), Profile.of(0, 0), 9999);
+    var rate = ConvergenceRate.of(play, Profile.of(3, -1));
+    assertThat(rate.measured()).isCloseTo(0.9, within(1e-7));
+    assertThat(rate.agrees()).isTrue();
+  }
+
+  /** V = sin x · sin y leaves 0 by sqrt(1 + η²) a step, and is caught in a cell around it. */
+  @Test
+  void aPlayThatLeavesIsMeasuredWhileNear() {
+    var game = new Game("a test", new Sines());
+    var play = game.play(UpdateRule.simultaneous(0.1), Profile.of(1e-9, 0), 5000);
+    var rate = ConvergenceRate.of(play, ORIGIN);
+    assertThat(rate.measured()).isCloseTo(Math.sqrt(1.01), within(1e-4));
+    assertThat(rate.agrees()).isTrue();
+  }
+
+  @Test
+  void itsTableIsARow() {
+    var play = Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 100);
+    var table = ConvergenceRate.of(play, ORIGIN).table();
+    assertThat(table.columnNames())
+        .containsExactly("game", "rule", "measured", "uncertainty", "predicted");
+    assertThat(table.append(table.copy()).rowCount()).isEqualTo(2);
+  }
+
+  private static Game quadratic(double[][]... quadratic) {
+    return new Game("a test", new QuadraticCosts(1, quadratic, new double[2][2]));
+  }
+
+  /** V = sin x · sin y. */
+  private static final class Sines implements Costs {
+
+    @Override
+    public int first() {
+      return 1;
+    }
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public double cost(Player player, double[] z) {
+      double value = Math.sin(z[0]) * Math.sin(z[1]);
+      return player == Player.FIRST ? value : -value;
+    }
+
+    @Override
+    public void at(double[] z, double[] into) {
+      into[0] = Math.cos(z[0]) * Math.sin(z[1]);
+      into[1] = -Math.sin(z[0]) * Math.cos(z[1]);
+    }
+
+    @Override
+    public double[][] jacobian(double[] z) {
+      double sines = Math.sin(z[0]) * Math.sin(z[1]);
+      double cosines = Math.cos(z[0]) * Math.cos(z[1]);
+      return new double[][] {{-sines, cosines}, {-cosines, sines}};
+    }
+
+    @Override
+    public double[][][] curvature(double[] z) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
