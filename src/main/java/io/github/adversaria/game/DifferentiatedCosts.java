@@ -130,7 +130,16 @@ final class DifferentiatedCosts implements Costs {
       throw interrupted;
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          what(second) + " failed at " + Profile.ofJoint(z, first) + ": " + e, e);
+          what(second)
+              + " failed at "
+              + Profile.ofJoint(z, first)
+              + ", x of length "
+              + x.length
+              + " and y of length "
+              + y.length
+              + ": "
+              + e,
+          e);
     }
     if (cost == null) {
       throw Require.wrong(

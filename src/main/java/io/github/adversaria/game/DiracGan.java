@@ -21,7 +21,7 @@ public final class DiracGan {
 
   /**
    * The γ of {@link #r1} and {@link #r2} from which on nothing turns any more: the eigenvalues γ/2
-   * ± sqrt(γ²/4 − f′(0)²) meet at γ = 2·f′(0) = 1 (section 4.1, lemma 4.1).
+   * ± sqrt(γ²/4 − f′(0)²) meet at γ = 2·f′(0) = 1.
    */
   public static final double CRITICAL_GAMMA = 1;
 
@@ -32,17 +32,14 @@ public final class DiracGan {
 
   private DiracGan() {}
 
-  /**
-   * The minimax GAN, f(t) = −log(1 + e^−t): eigenvalues ±i/2 at the equilibrium (section 2, lemma
-   * 2.2).
-   */
+  /** The minimax GAN, f(t) = −log(1 + e^−t): eigenvalues ±i/2 at the equilibrium (section 2). */
   public static Game minimax() {
     return new Game("Dirac-GAN", formula(PAID + LOGISTIC), logistic(Link.ZERO));
   }
 
   /**
    * The non-saturating GAN: the generator pays −f(−ψθ) instead. The eigenvalues are the same
-   * (section 2, lemma 2.3).
+   * (section 2).
    */
   public static Game nonSaturating() {
     Link f = Link.LOG_SIGMOID;
@@ -59,7 +56,7 @@ public final class DiracGan {
 
   /**
    * The Wasserstein GAN with the weight ψ clipped to [−c, c] after each step (Arjovsky et al. 2017,
-   * arXiv 1701.07875, algorithm 1). It does not converge (section 3.2).
+   * arXiv 1701.07875, algorithm 1). It does not converge (section 3).
    *
    * @param c finite and > 0
    */
@@ -73,7 +70,7 @@ public final class DiracGan {
   /**
    * The Wasserstein GAN with gradient penalty (Gulrajani et al. 2017, arXiv 1704.00028, equation
    * 3): the discriminator pays (λ/2)·(|ψ| − g₀)² more. Its field jumps at ψ = 0 unless g₀ = 0, so
-   * there is no Jacobian there: the entry is NaN. It does not converge (section 3.2).
+   * there is no Jacobian there: the entry is NaN. It does not converge (section 3).
    *
    * @param lambda λ, finite and >= 0
    * @param goal g₀, what the slope of D is drawn to, finite and >= 0; 1 in that paper
@@ -122,9 +119,9 @@ public final class DiracGan {
 
   /**
    * The minimax GAN with normal noise of standard deviation σ on data and generated points
-   * (Sønderby et al. 2017, arXiv 1610.04490; section 3.3): L = E f(ψ(θ + n)) + E f(−ψn).
-   * Eigenvalues σ²/4 ± sqrt(σ⁴/16 − 1/4). The expectations are sums over {@link NormalNodes}, right
-   * to 1e-12 as long as |ψ|σ ≤ 4.
+   * (Sønderby et al. 2017, arXiv 1610.04490; section 3): L = E f(ψ(θ + n)) + E f(−ψn). Eigenvalues
+   * σ²/4 ± sqrt(σ⁴/16 − 1/4). The expectations are sums over {@link NormalNodes}, right to 1e-12 as
+   * long as |ψ|σ ≤ 4.
    *
    * @param sigma σ, finite and > 0
    */
@@ -143,6 +140,21 @@ public final class DiracGan {
                 + Decimal.latex(sigma, DIGITS)
                 + "^2)"),
         new DiracCosts(f, f.times(-1), data, data.times(-1), noise, weights));
+  }
+
+  /**
+   * The minimax GAN where both players pay (γ/2)·‖v‖² more, v being its field (L. Mescheder, S.
+   * Nowozin and A. Geiger 2017, arXiv 1705.10461, section 4). Eigenvalues γ/4 ± i/2.
+   *
+   * @param gamma γ, finite and >= 0
+   */
+  public static Game consensus(double gamma) {
+    Require.nonNegative("gamma", gamma);
+    String more = " + " + lambda(gamma) + "\\lVert v \\rVert^2";
+    return new Game(
+        "Dirac-GAN with consensus, γ = " + Decimal.text(gamma, DIGITS),
+        formula(PAID + more, "-f(\\psi\\theta) - f(0)" + more + LOGISTIC),
+        new ConsensusCosts(logistic(Link.ZERO), gamma));
   }
 
   /** ψ ↦ E f(−ψn). */

@@ -254,40 +254,6 @@ public final class Game implements Showable {
     return costs;
   }
 
-  /**
-   * The joint vector of a profile where a play may start; new.
-   *
-   * @throws IllegalArgumentException if it has other dimensions than the game, or a cost or its
-   *     gradient is no finite number there
-   */
-  double[] start(Profile start) {
-    double[] z = joint("start", start);
-    double[] gradient = new double[z.length];
-    costs.at(z, gradient);
-    for (Player player : Player.values()) {
-      String whose = player == Player.FIRST ? "the first player's " : "the second player's ";
-      requireFinite(whose + "cost at " + start, costs.cost(player, z));
-      int from = player == Player.FIRST ? 0 : firstDimension();
-      int to = player == Player.FIRST ? firstDimension() : z.length;
-      for (int i = from; i < to; i++) {
-        String which = to - from == 1 ? "gradient" : "gradient [" + (i - from) + "]";
-        requireFinite(whose + which + " at " + start, gradient[i]);
-      }
-    }
-    return z;
-  }
-
-  private static void requireFinite(String what, double number) {
-    if (!Double.isFinite(number)) {
-      throw Require.wrong(
-          what,
-          number,
-          "a finite number where a play starts",
-          "Look for the logarithm or root of what is not > 0, for 0/0 and for overflow, or start"
-              + " elsewhere.");
-    }
-  }
-
   /** The joint vector of a profile that fits this game; new. */
   double[] joint(String argument, Profile profile) {
     Require.notNull(argument, profile);

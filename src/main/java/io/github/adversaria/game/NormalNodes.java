@@ -15,7 +15,7 @@ final class NormalNodes {
   static final double REACH = 9;
 
   /** Nodes for one unit. */
-  static final int DENSITY = 6;
+  static final int DENSITY = 8;
 
   private static final double[] NODES = nodes();
   private static final double[] WEIGHTS = weights();

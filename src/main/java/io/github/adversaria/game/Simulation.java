@@ -79,15 +79,16 @@ public final class Simulation {
    * Plays. An interrupt of the thread ends the play, and is then forgotten: the result tells of it.
    *
    * @param steps at least 1
-   * @throws IllegalArgumentException if a cost or its gradient is no finite number at the start, or
-   *     if the recording would not fit into memory
+   * @throws IllegalArgumentException if the players may not start where they would, if a cost or a
+   *     gradient there is no finite number, or if the recording would not fit into memory
    */
   public Trajectory run(int steps) {
     Require.atLeast("steps", steps, 1);
+    StartCheck.of(game, start);
     Costs costs = game.costs();
     int dimension = costs.dimension();
-    double[] last = game.start(start);
-    double[] state = Arrays.copyOf(last, dimension + rule.memory(dimension));
+    double[] state = Arrays.copyOf(start.joint(), dimension + rule.memory(dimension));
+    double[] last = start.joint();
     Recording recording = Recording.of(steps, every, dimension);
     recording.note(0, last);
     int reportEvery = (steps - 1) / REPORTS + 1;

@@ -112,6 +112,56 @@ class FlowTest {
         .hasToString("V = xy, flow: from x = 1, y = 0.5 to x = -1.06055, y = -0.353876 at t = 3");
   }
 
+  /** Minimax Dirac-GAN: d(θ² + ψ²)/dt = −2θψf′ + 2ψθf′ = 0 (Mescheder et al. 2018, section 2). */
+  @Test
+  void theDiracGanKeepsItsRadius() {
+    var game = new Game("Dirac-GAN", new Dirac());
+    for (double size : new double[] {0.1, 1, 5}) {
+      var flow = game.flow(Profile.of(size, 0.3 * size), 300);
+      double start = flow.at(0).distanceTo(ORIGIN);
+      for (double radius : flow.radius(ORIGIN, 3001)) {
+        assertThat(radius / start).isCloseTo(1, within(1e-11));
+      }
+    }
+  }
+
+  /** V = f(θψ) + f(0) with f(t) = −log(1 + e^{−t}). */
+  private static final class Dirac implements Costs {
+
+    @Override
+    public int first() {
+      return 1;
+    }
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public double cost(Player player, double[] z) {
+      double value = -Math.log1p(Math.exp(-z[0] * z[1])) - Math.log(2);
+      return player == Player.FIRST ? value : -value;
+    }
+
+    @Override
+    public void at(double[] z, double[] into) {
+      double slope = 1 / (1 + Math.exp(z[0] * z[1]));
+      into[0] = z[1] * slope;
+      into[1] = -z[0] * slope;
+    }
+
+    @Override
+    public double[][] jacobian(double[] z) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[][][] curvature(double[] z) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   /** A game in which y rests, and x has this slope. */
   private static Game oneForX(DoubleUnaryOperator slope) {
     return new Game("a test", new SlopeOfX(slope));

@@ -42,14 +42,19 @@ class PlayBadInputTest {
             "(16384 MiB)"),
         bad(
             () -> Simulation.of(noCost, RULE).run(1),
-            "the first player's cost at x = 1, y = 1 was NaN",
-            "a finite number where a play starts"),
+            "the cost of the first player of a probe at x = 1, y = 1 was NaN",
+            "a finite number",
+            "Simulation.from"),
         bad(
             () -> endlessCost.play(RULE, Profile.of(1, 0), 1),
-            "the first player's cost at x = 1, y = 0 was Infinity"),
+            "the cost of the first player of a probe at x = 1, y = 0 was Infinity"),
         bad(
             () -> noGradient.play(RULE, Profile.of(1, 0.5), 1),
-            "the first player's gradient at x = 1, y = 0.5 was NaN"),
+            "the gradient of a probe at x = 1, y = 0.5 was (x = NaN, y = NaN)"),
+        bad(
+            () -> noGradient.play(RULE, Profile.of(0, 3), 1),
+            "start was x = 0, y = 3",
+            "Nearest: x = 0, y = 1"),
         bad(() -> play.profile(-1), "index was -1", "0 to 10"),
         bad(() -> play.profile(11), "index was 11", "0 to 10"),
         bad(() -> play.step(11), "index was 11", "0 to 10"),
@@ -76,6 +81,8 @@ class PlayBadInputTest {
             () -> Portrait.of(GAME).costs(Player.FIRST),
             "of no trajectory",
             "a cost against steps"),
+        bad(() -> Portrait.of(GAME).animation(), "of no trajectory", "how they move"),
+        bad(() -> Portrait.of(wide).surface(), "of dimensions 2 and 1", "show its plane"),
         bad(() -> Portrait.of(wide).phase(), "of dimensions 2 and 1", "Portrait.radius"),
         bad(
             () -> portrait.with(GAME.named("another").play(RULE, Profile.of(1, 0), 1)).phase(),

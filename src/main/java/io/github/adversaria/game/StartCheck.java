@@ -1,0 +1,52 @@
+package io.github.adversaria.game;
+
+import io.github.adversaria.require.Require;
+import java.util.Locale;
+
+/** Whether a play can start somewhere: the players may be there, and the game has a value there. */
+final class StartCheck {
+
+  private StartCheck() {}
+
+  /**
+   * @throws IllegalArgumentException if it cannot, in words
+   */
+  static void of(Game game, Profile start) {
+    Costs costs = game.costs();
+    double[] z = start.joint();
+    costs.project(z);
+    Profile allowed = Profile.ofJoint(z, costs.first());
+    if (!allowed.equals(start)) {
+      throw Require.wrong(
+          "start", start, "where the players of " + game + " may choose", "Nearest: " + allowed);
+    }
+    for (Player player : Player.values()) {
+      double cost = costs.cost(player, start.joint());
+      if (!Double.isFinite(cost)) {
+        throw Require.wrong(
+            "the cost of the "
+                + player.name().toLowerCase(Locale.ROOT)
+                + " player of "
+                + game
+                + " at "
+                + start,
+            cost,
+            "a finite number",
+            "Look for the logarithm or root of what is not > 0, for 0/0 and for overflow, or start"
+                + " elsewhere with Simulation.from.");
+      }
+    }
+    double[] v = new double[z.length];
+    costs.at(start.joint(), v);
+    Profile gradient = Profile.ofJoint(v, costs.first());
+    for (double slope : v) {
+      if (!Double.isFinite(slope)) {
+        throw Require.wrong(
+            "the gradient of " + game + " at " + start,
+            "(" + gradient + ")",
+            "finite numbers",
+            "Start where both costs have a derivative.");
+      }
+    }
+  }
+}
