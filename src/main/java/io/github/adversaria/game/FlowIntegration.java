@@ -54,6 +54,7 @@ final class FlowIntegration {
     this.state = game.joint("start", start);
     this.peak = greatest(state);
     requireFree(game);
+    StartCheck.of(game, start);
   }
 
   /**
@@ -85,10 +86,7 @@ final class FlowIntegration {
   Flow run() {
     Flow.Ending ending;
     try {
-      derivative(state);
       ending = integrate();
-    } catch (NotFinite e) {
-      throw Require.wrong("start", start, "a profile where all gradients are finite");
     } catch (Halt halt) {
       ending = halt.ending;
     }

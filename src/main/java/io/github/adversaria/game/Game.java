@@ -207,7 +207,7 @@ public final class Game implements Showable {
   /**
    * Continuous time: ż = −v(z) from a start.
    *
-   * @param start where the gradients are finite
+   * @param start where costs and gradients are finite
    * @param time how long, finite and > 0; a simultaneous step of η takes the time η
    * @throws IllegalArgumentException if that does not hold, the profile has other dimensions than
    *     the game, or the players have bounds: there the gradients jump, and only steps are defined

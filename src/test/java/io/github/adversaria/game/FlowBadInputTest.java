@@ -33,7 +33,7 @@ class FlowBadInputTest {
         bad(() -> game.flow(START, Double.NaN), "time was NaN"),
         bad(() -> game.flow(START, Double.POSITIVE_INFINITY), "time was Infinity", "finite"),
         bad(() -> game.flow(START, 1, null), "listener was null"),
-        bad(() -> none.flow(START, 1), "start was x = 1, y = 0", "gradients are finite"),
+        bad(() -> none.flow(START, 1), "the gradient of no number at x = 1, y = 0", "finite"),
         bad(() -> boxed.flow(START, 1), "game was a box", "without bounds", "game.play"),
         bad(() -> flow.at(-0.1), "t was -0.1", "[0, 2.0]", "longer time"),
         bad(() -> flow.at(2.1), "t was 2.1", "[0, 2.0]"),
