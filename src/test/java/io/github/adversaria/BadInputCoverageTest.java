@@ -16,6 +16,9 @@ import io.github.adversaria.divergence.FDivergence;
 import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.expression.Terms;
+import io.github.adversaria.game.Game;
+import io.github.adversaria.game.Profile;
+import io.github.adversaria.game.UpdateRule;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -257,7 +260,11 @@ final class BadInputCoverageTest {
                 Bounded.of(1, 0),
                 FDivergence.KL,
                 new Sampled(0, 1, 2),
-                new Line("1", Bounded.of(1, 0))));
+                new Line("1", Bounded.of(1, 0)),
+                Game.bilinear(),
+                Profile.of(1, 0),
+                UpdateRule.simultaneous(0.1),
+                Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1)));
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }

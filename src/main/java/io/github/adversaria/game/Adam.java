@@ -15,14 +15,21 @@ import io.github.adversaria.show.Decimal;
  */
 final class Adam implements CoordinateRule {
 
+  /** 1 less a power of a decay is 1 in doubles, if the power is below this. */
+  private static final double NOTHING = 0x1p-60;
+
   private final double beta1;
   private final double beta2;
   private final double epsilon;
+  private final double unbiased1;
+  private final double unbiased2;
 
   Adam(double beta1, double beta2, double epsilon) {
     this.beta1 = decay("beta1", beta1);
     this.beta2 = decay("beta2", beta2);
     this.epsilon = Require.positive("epsilon", epsilon);
+    this.unbiased1 = Math.log(NOTHING) / Math.log(beta1);
+    this.unbiased2 = Math.log(NOTHING) / Math.log(beta2);
   }
 
   private static double decay(String argument, double beta) {
@@ -55,8 +62,8 @@ final class Adam implements CoordinateRule {
   @Override
   public void move(
       double[] z, double[] state, double[] v, int from, int to, double stepSize, double count) {
-    double share1 = 1 - Math.pow(beta1, count);
-    double share2 = 1 - Math.pow(beta2, count);
+    double share1 = count > unbiased1 ? 1 : 1 - Math.pow(beta1, count);
+    double share2 = count > unbiased2 ? 1 : 1 - Math.pow(beta2, count);
     for (int i = from; i < to; i++) {
       double m = beta1 * state[z.length + i] + (1 - beta1) * v[i];
       double s = beta2 * state[2 * z.length + i] + (1 - beta2) * v[i] * v[i];

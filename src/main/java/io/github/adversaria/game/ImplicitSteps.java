@@ -3,8 +3,8 @@ package io.github.adversaria.game;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
 import java.util.Arrays;
-import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -15,8 +15,8 @@ final class ImplicitSteps extends UpdateRule {
   /** Newton's method doubles its digits at each turn; damped, it may need some to get near. */
   private static final int TURNS = 100;
 
-  /** A residual of so many roundings, relative to the terms of the equation, counts as none. */
-  private static final double ROUNDING = 64 * Math.ulp(1.0);
+  /** A residual of so many roundings of the equation's terms counts as none. */
+  private static final int ROUNDINGS = 64;
 
   /** The shortest part of a Newton step that is tried. */
   private static final double SHORTEST = 1e-10;
@@ -49,8 +49,16 @@ final class ImplicitSteps extends UpdateRule {
   @Override
   double[][] jacobian(Costs costs, double[] state) {
     double[] solution = solve(costs, state);
-    var system = new LUDecomposition(system(costs, solution), 0);
-    double[][] jacobian = system.getSolver().getInverse().getData();
+    DecompositionSolver solver = solver(costs, solution);
+    double[][] jacobian = new double[state.length][state.length];
+    if (solver.isNonSingular()) {
+      jacobian = solver.getInverse().getData();
+    } else {
+      // Either no w solves the equation nearby or several do.
+      for (double[] row : jacobian) {
+        Arrays.fill(row, Double.NaN);
+      }
+    }
     costs.project(solution, jacobian);
     return jacobian;
   }
@@ -60,39 +68,50 @@ final class ImplicitSteps extends UpdateRule {
     double[] v = new double[z.length];
     double[] residual = residual(costs, z, w, v);
     double size = size(residual);
+    double rounding = rounding(z, w, v);
     for (int turn = 0; turn < TURNS && size > 0; turn++) {
       double[] step = newtonStep(costs, w, residual);
       double part = 1;
-      double[] next;
-      double[] nextResidual;
-      do {
-        next = moved(w, step, part);
-        nextResidual = residual(costs, z, next, v);
+      double[] next = moved(w, step, part);
+      residual = residual(costs, z, next, v);
+      while (!(size(residual) < size) && size > rounding && part > SHORTEST) {
         part /= 2;
-      } while (!(size(nextResidual) < size) && part > SHORTEST);
-      if (!(size(nextResidual) < size)) {
+        next = moved(w, step, part);
+        residual = residual(costs, z, next, v);
+      }
+      if (!(size(residual) < size)) {
         break;
       }
       w = next;
-      residual = nextResidual;
       size = size(residual);
+      rounding = rounding(z, w, v);
     }
-    residual(costs, z, w, v);
-    if (!(size <= ROUNDING * (size(z) + size(w) + stepSize * size(v)))) {
+    if (!(size <= rounding)) {
       throw failure(z, "Newton's method ends with an error of " + Decimal.text(size, 3));
     }
     return w;
   }
 
+  /** The residual that counts as none. */
+  private double rounding(double[] z, double[] w, double[] v) {
+    return ROUNDINGS * Math.ulp(1.0) * (size(z) + size(w) + stepSize * size(v));
+  }
+
+  /** What solves systems with the matrix 1 + η·J(w). */
+  private DecompositionSolver solver(Costs costs, double[] w) {
+    RealMatrix system =
+        MatrixUtils.createRealMatrix(costs.jacobian(w))
+            .scalarMultiply(stepSize)
+            .add(MatrixUtils.createRealIdentityMatrix(w.length));
+    return new LUDecomposition(system, Double.MIN_NORMAL).getSolver();
+  }
+
   private double[] newtonStep(Costs costs, double[] w, double[] residual) {
-    try {
-      return new LUDecomposition(system(costs, w), 0)
-          .getSolver()
-          .solve(new ArrayRealVector(residual, false))
-          .toArray();
-    } catch (MathIllegalArgumentException singular) {
-      throw failure(w, "1 + η·J is singular");
+    DecompositionSolver solver = solver(costs, w);
+    if (!solver.isNonSingular()) {
+      throw failure(w, "1 + η·J is singular there");
     }
+    return solver.solve(new ArrayRealVector(residual, false)).toArray();
   }
 
   private IllegalArgumentException failure(double[] at, String what) {
@@ -101,13 +120,6 @@ final class ImplicitSteps extends UpdateRule {
         stepSize,
         "one for which an implicit step can be solved from z = " + Arrays.toString(at),
         what + "; a smaller step size helps where the field is smooth.");
-  }
-
-  /** 1 + η·J(w). */
-  private RealMatrix system(Costs costs, double[] w) {
-    return MatrixUtils.createRealMatrix(costs.jacobian(w))
-        .scalarMultiply(stepSize)
-        .add(MatrixUtils.createRealIdentityMatrix(w.length));
   }
 
   /** w + η·v(w) − z; leaves the field in v. */

@@ -112,6 +112,32 @@ class FlowTest {
         .hasToString("V = xy, flow: from x = 1, y = 0.5 to x = -1.06055, y = -0.353876 at t = 3");
   }
 
+  /** Minimax Dirac-GAN: d(θ² + ψ²)/dt = −2θψf′ + 2ψθf′ = 0 (Mescheder et al. 2018, section 2). */
+  @Test
+  void theDiracGanKeepsItsRadius() {
+    for (double size : new double[] {0.1, 1, 5}) {
+      var flow = DiracGan.minimax().flow(Profile.of(size, 0.3 * size), 300);
+      double start = flow.at(0).distanceTo(ORIGIN);
+      for (double radius : flow.radius(ORIGIN, 3001)) {
+        assertThat(radius / start).isCloseTo(1, within(1e-11));
+      }
+    }
+  }
+
+  @Test
+  void aFlowOfManyNumbersKeepsTheirOrder() {
+    Game game =
+        Game.zeroSum(
+            2, 1, (x, y) -> x[0].subtract(3).multiply(x[0].subtract(3)).add(x[1].multiply(y[0])));
+    var flow = game.flow(Profile.of(new double[] {5, 1}, new double[] {0}), 4);
+    for (double t : flow.times(9)) {
+      double[] expected = {3 + 2 * Math.exp(-2 * t), Math.cos(t), Math.sin(t)};
+      assertThat(flow.at(t).joint()).containsExactly(expected, within(1e-12));
+      assertThat(flow.at(t).firstDimension()).isEqualTo(2);
+    }
+    assertThat(flow.coordinate(Player.FIRST, 1, 9)[8]).isEqualTo(flow.last().first()[1]);
+  }
+
   /** A game in which y rests, and x has this slope. */
   private static Game oneForX(DoubleUnaryOperator slope) {
     return new Game("a test", new SlopeOfX(slope));
