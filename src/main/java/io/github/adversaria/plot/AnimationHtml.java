@@ -112,7 +112,8 @@ final class AnimationHtml {
 
   /** How many bytes a picture takes in the fragment, with what stands around it. */
   static int length(Film.Patch patch) {
-    return String.format(Locale.ROOT, "[%d,%d,%d,&quot;&quot;],", patch.parent(), patch.x(), patch.y())
+    return String.format(
+                Locale.ROOT, "[%d,%d,%d,&quot;&quot;],", patch.parent(), patch.x(), patch.y())
             .length()
         + (patch.png().length + 2) / 3 * 4;
   }

@@ -73,9 +73,7 @@ record Film(int width, int height, List<Patch> patches, String remark) {
       }
       boolean key = i % BETWEEN_KEYS == 0;
       Patch patch =
-          i == 0
-              ? pixels.whole()
-              : key ? pixels.patchOn(first, 0) : pixels.patchOn(before, i - 1);
+          i == 0 ? pixels.whole() : key ? pixels.patchOn(first, 0) : pixels.patchOn(before, i - 1);
       if (i == 0) {
         first = pixels;
       }

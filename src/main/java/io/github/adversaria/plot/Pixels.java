@@ -123,7 +123,9 @@ final class Pixels {
         }
       }
     }
-    return right < 0 ? new Rectangle() : new Rectangle(left, top, right - left + 1, bottom - top + 1);
+    return right < 0
+        ? new Rectangle()
+        : new Rectangle(left, top, right - left + 1, bottom - top + 1);
   }
 
   /** The marked pixels of a rectangle as a PNG; they get the colours of its palette. */

@@ -114,8 +114,7 @@ public final class Surface implements Showable {
 
   /** Names the axes; empty for no name. */
   public Surface labels(String x, String y, String height) {
-    return new Surface(
-        title, graph, SurfaceLabels.of(x, y, height), viewpoint, marks, paper);
+    return new Surface(title, graph, SurfaceLabels.of(x, y, height), viewpoint, marks, paper);
   }
 
   /**
@@ -129,8 +128,7 @@ public final class Surface implements Showable {
   public Surface view(double azimuth, double elevation) {
     Require.finite("azimuth", azimuth);
     Require.between("elevation", elevation, LEAST_ELEVATION, GREATEST_ELEVATION);
-    return new Surface(
-        title, graph, labels, new Viewpoint(azimuth, elevation), marks, paper);
+    return new Surface(title, graph, labels, new Viewpoint(azimuth, elevation), marks, paper);
   }
 
   /** Shows heights from {@code low} to {@code high}; the surface is cut off beyond. */

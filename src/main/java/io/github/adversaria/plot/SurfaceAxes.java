@@ -90,25 +90,24 @@ final class SurfaceAxes {
     // The upright edge farthest to the left is an edge of the outline.
     int lx = eye.right(fx, -fy) < eye.right(-fx, fy) ? fx : -fx;
     int ly = lx == fx ? -fy : fy;
-    edges.add(
-        edge(rough, Scale.of(rough.x()), new double[] {-1, fy, -h}, new double[] {1, fy, -h},
-            eye.right(0, fy), -eye.up(0, fy, 0)));
-    edges.add(
-        edge(rough, Scale.of(rough.y()), new double[] {fx, -1, -h}, new double[] {fx, 1, -h},
-            eye.right(fx, 0), -eye.up(fx, 0, 0)));
-    edges.add(
-        edge(rough, Scale.of(rough.heights()), new double[] {lx, ly, -h},
-            new double[] {lx, ly, h}, -1, 0));
+    double[][] ends = {{-1, fy, -h}, {1, fy, -h}, {fx, -1, -h}, {fx, 1, -h}, {lx, ly, -h}, {lx, ly, h}};
+    edges.add(edge(rough, Scale.of(rough.x()), ends[0], ends[1]));
+    edges.add(edge(rough, Scale.of(rough.y()), ends[2], ends[3]));
+    edges.add(edge(rough, Scale.of(rough.heights()), ends[4], ends[5]));
   }
 
-  private static Edge edge(
-      SurfaceBox rough, Scale scale, double[] from, double[] to, double outX, double outY) {
+  /** An axis whose texts go off at a right angle, away from the middle of the box. */
+  private static Edge edge(SurfaceBox rough, Scale scale, double[] from, double[] to) {
     SurfaceBox.Spot start = rough.corner(from[0], from[1], from[2]);
     SurfaceBox.Spot end = rough.corner(to[0], to[1], to[2]);
     double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
     int most = (int) Math.max(2, Math.min(MOST_TICKS, length / SPACING));
-    double out = Math.hypot(outX, outY);
-    return new Edge(scale, Ticks.of(scale, most), from, to, outX / out, outY / out);
+    double outX = (end.y() - start.y()) / length;
+    double outY = (start.x() - end.x()) / length;
+    SurfaceBox.Spot middle = rough.corner(0, 0, 0);
+    boolean inward = outX * (start.x() - middle.x()) + outY * (start.y() - middle.y()) < 0;
+    int sign = inward ? -1 : 1;
+    return new Edge(scale, Ticks.of(scale, most), from, to, sign * outX, sign * outY);
   }
 
   private void addTags(
@@ -118,7 +117,7 @@ final class SurfaceAxes {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
       tags.add(tag);
-      reach = Math.max(reach, Math.abs(edge.outX()) * tag.width() + Math.abs(edge.outY()) * tag.height());
+      reach = Math.max(reach, extent(edge, tag.width(), tag.height()));
     }
     String note = edge.scale().note();
     String text = note.isEmpty() ? name : name.isBlank() ? note : name + "   (" + note + ")";
@@ -130,8 +129,7 @@ final class SurfaceAxes {
       // Above the end of its axis, as in plots.
       double width = label.width(Theme.LABELS, context);
       double height = height(Theme.LABELS);
-      double dx = Math.min(0, 8 - width / 2);
-      tags.add(new Tag(label, Theme.LABELS, edge.to(), dx, -height, width, height));
+      tags.add(new Tag(label, Theme.LABELS, edge.to(), -width / 2, -height, width, height));
     } else {
       double distance = TICK + GAP + reach + LABEL_GAP;
       tags.add(outside(edge, label, Theme.LABELS, edge.at(0.5), distance, context));
@@ -143,9 +141,13 @@ final class SurfaceAxes {
       Edge edge, Label label, Font font, double[] at, double distance, FontRenderContext context) {
     double width = label.width(font, context);
     double height = height(font);
-    double dx = edge.outX() * (distance + width / 2);
-    double dy = edge.outY() * (distance + height / 2);
-    return new Tag(label, font, at, dx, dy, width, height);
+    double off = distance + extent(edge, width, height) / 2;
+    return new Tag(label, font, at, off * edge.outX(), off * edge.outY(), width, height);
+  }
+
+  /** How long a text is across the edge beside which it stands. */
+  private static double extent(Edge edge, double width, double height) {
+    return Math.abs(edge.outX()) * width + Math.abs(edge.outY()) * height;
   }
 
   /** Of letters without what they have below the line, roughly. */
@@ -185,10 +187,13 @@ final class SurfaceAxes {
         bounds.add(at);
       }
     }
-    for (Tag tag : tags) {
-      bounds.add(tag.bounds(placed));
-    }
+    texts(placed).forEach(bounds::add);
     return bounds;
+  }
+
+  /** Where numbers and names lie on paper. */
+  List<Rectangle2D> texts(SurfaceBox placed) {
+    return tags.stream().map(tag -> tag.bounds(placed)).toList();
   }
 
   /** What lies behind the surface: floor and walls with a grid at the ticks. */
@@ -232,7 +237,14 @@ final class SurfaceAxes {
     g.setStroke(new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (Edge edge : edges) {
       g.setColor(Theme.AXIS);
-      line(g, edge.from()[0], edge.from()[1], edge.from()[2], edge.to()[0], edge.to()[1], edge.to()[2]);
+      line(
+          g,
+          edge.from()[0],
+          edge.from()[1],
+          edge.from()[2],
+          edge.to()[0],
+          edge.to()[1],
+          edge.to()[2]);
       for (Ticks.Tick tick : edge.ticks().all()) {
         double[] at = edge.at(tick.share());
         SurfaceBox.Spot spot = box.corner(at[0], at[1], at[2]);

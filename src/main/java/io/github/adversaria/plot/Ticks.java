@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Round numbers along an axis that no library draws: multiples of 1, 2 or 5 times a power of 10. */
+/**
+ * Round numbers along an axis that no library draws: multiples of 1, 2 or 5 times a power of 10.
+ */
 record Ticks(List<Tick> all) {
 
   /**
@@ -29,7 +31,8 @@ record Ticks(List<Tick> all) {
         break;
       }
     }
-    var format = new DecimalFormat(scale.tickPattern(), DecimalFormatSymbols.getInstance(Locale.ROOT));
+    var format =
+        new DecimalFormat(scale.tickPattern(), DecimalFormatSymbols.getInstance(Locale.ROOT));
     var ticks = new ArrayList<Tick>();
     double rounding = 1e-9 * length;
     for (long k = (long) Math.ceil((low - rounding) / step);
