@@ -146,7 +146,7 @@ class AnimationTest {
 
   @Test
   void makesFramesCoarserWhereTheyAreTooMuch() {
-    Animation noisy = Animation.of(30, k -> picture(noise(k, 640, 400)));
+    Animation noisy = Animation.of(24, k -> picture(noise(k, 640, 400)));
 
     assertThat(noisy.html().getBytes(StandardCharsets.UTF_8))
         .hasSizeLessThanOrEqualTo(Animation.MOST_BYTES);
