@@ -26,6 +26,11 @@ final class SurfaceAxes {
   private static final double GAP = 3;
   private static final double LABEL_GAP = 5;
 
+  /** So near to an end of its axis, as a share of it, a number is moved inwards so far. */
+  private static final double CORNER = 0.03;
+
+  private static final double ASIDE = 5;
+
   /** The share of the picture's width that the name of an axis may take. */
   private static final double NAME_SHARE = 0.3;
 
@@ -33,7 +38,16 @@ final class SurfaceAxes {
 
   /** An axis along an edge of the box, between two corners in its units. */
   private record Edge(
-      Scale scale, Ticks ticks, double[] from, double[] to, double outX, double outY) {
+      Scale scale, Ticks ticks, double[] from, double[] to, double outX, double outY, int turn) {
+
+    /** From its start to its end on paper, of length 1; the outward direction turned. */
+    double alongX() {
+      return turn * -outY;
+    }
+
+    double alongY() {
+      return turn * outX;
+    }
 
     double[] at(double share) {
       double[] point = new double[3];
@@ -107,7 +121,7 @@ final class SurfaceAxes {
     SurfaceBox.Spot middle = rough.corner(0, 0, 0);
     boolean inward = outX * (start.x() - middle.x()) + outY * (start.y() - middle.y()) < 0;
     int sign = inward ? -1 : 1;
-    return new Edge(scale, Ticks.of(scale, most), from, to, sign * outX, sign * outY);
+    return new Edge(scale, Ticks.of(scale, most), from, to, sign * outX, sign * outY, sign);
   }
 
   private void addTags(
@@ -116,7 +130,7 @@ final class SurfaceAxes {
     for (Ticks.Tick tick : edge.ticks().all()) {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
-      tags.add(tag);
+      tags.add(upright ? tag : awayFromCorner(edge, tag, tick.share()));
       reach = Math.max(reach, extent(edge, tag.width(), tag.height()));
     }
     String note = edge.scale().note();
@@ -143,6 +157,14 @@ final class SurfaceAxes {
     double height = height(font);
     double off = distance + extent(edge, width, height) / 2;
     return new Tag(label, font, at, off * edge.outX(), off * edge.outY(), width, height);
+  }
+
+  /** Two axes of the floor end in the front corner: their numbers there make room for each other. */
+  private static Tag awayFromCorner(Edge edge, Tag tag, double share) {
+    double off = share > 1 - CORNER ? -ASIDE : share < CORNER ? ASIDE : 0;
+    double dx = tag.dx() + off * edge.alongX();
+    double dy = tag.dy() + off * edge.alongY();
+    return new Tag(tag.label(), tag.font(), tag.at(), dx, dy, tag.width(), tag.height());
   }
 
   /** How long a text is across the edge beside which it stands. */
