@@ -104,7 +104,9 @@ final class SurfaceAxes {
     // The upright edge farthest to the left is an edge of the outline.
     int lx = eye.right(fx, -fy) < eye.right(-fx, fy) ? fx : -fx;
     int ly = lx == fx ? -fy : fy;
-    double[][] ends = {{-1, fy, -h}, {1, fy, -h}, {fx, -1, -h}, {fx, 1, -h}, {lx, ly, -h}, {lx, ly, h}};
+    double[][] ends = {
+      {-1, fy, -h}, {1, fy, -h}, {fx, -1, -h}, {fx, 1, -h}, {lx, ly, -h}, {lx, ly, h}
+    };
     edges.add(edge(rough, Scale.of(rough.x()), ends[0], ends[1]));
     edges.add(edge(rough, Scale.of(rough.y()), ends[2], ends[3]));
     edges.add(edge(rough, Scale.of(rough.heights()), ends[4], ends[5]));
@@ -159,7 +161,9 @@ final class SurfaceAxes {
     return new Tag(label, font, at, off * edge.outX(), off * edge.outY(), width, height);
   }
 
-  /** Two axes of the floor end in the front corner: their numbers there make room for each other. */
+  /**
+   * Two axes of the floor end in the front corner: their numbers there make room for each other.
+   */
   private static Tag awayFromCorner(Edge edge, Tag tag, double share) {
     double off = share > 1 - CORNER ? -ASIDE : share < CORNER ? ASIDE : 0;
     double dx = tag.dx() + off * edge.alongX();

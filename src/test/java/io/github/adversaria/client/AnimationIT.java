@@ -3,7 +3,6 @@ package io.github.adversaria.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParser;
 import io.github.adversaria.notebook.JupyterData;
 import io.github.adversaria.notebook.book.BookWriter;
 import io.github.adversaria.notebook.run.Notebook;
@@ -15,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Animations in Chromium: two on a page, one in the book, one where no script may run. */
 @Tag("client")
@@ -100,11 +100,11 @@ class AnimationIT {
       browser.waitFor("document.querySelectorAll('figure .controls').length == 1");
       browser.run(
           "window.outside = 0; document.addEventListener('keydown', () => window.outside++)");
-      browser.all("input[type=range]").get(0).sendKeys(org.openqa.selenium.Keys.ARROW_RIGHT);
+      browser.all("input[type=range]").get(0).sendKeys(Keys.ARROW_RIGHT);
       assertThat(browser.run("return " + frame(0))).isEqualTo("1");
-      browser.all("input[type=range]").get(0).sendKeys(org.openqa.selenium.Keys.END);
+      browser.all("input[type=range]").get(0).sendKeys(Keys.END);
       assertThat(browser.run("return " + frame(0))).isEqualTo("29");
-      browser.all("button[aria-label=Play]").get(0).sendKeys(org.openqa.selenium.Keys.SPACE);
+      browser.all("button[aria-label=Play]").get(0).sendKeys(Keys.SPACE);
       // Not in a loop: it starts anew from its end, and stops there.
       browser.waitFor("Number(" + frame(0) + ") < 29");
       browser.waitFor(frame(0) + " == '29' && !!" + part(0, "button[aria-label=Play]"));
@@ -115,9 +115,8 @@ class AnimationIT {
   @Test
   void whereNoScriptRunsTheStillIsSeen() throws Exception {
     try (var browser = new Browser()) {
-      String policy =
-          "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
-      browser.open(page("still", policy + first.html()));
+      String policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
+      browser.open(page("still", policy, first.html()));
       browser.waitFor("document.readyState == 'complete'");
       browser.photograph(directory.resolve("still.png"));
 
@@ -147,7 +146,6 @@ class AnimationIT {
            "outputs": [%s]}]}
         """
             .formatted(output);
-    JsonParser.parseString(notebook);
     Notebook parsed = Notebook.parse("wave", notebook);
     var writer = new BookWriter(directory.resolve("book"), List.of(parsed));
     writer.writeContents();
@@ -166,11 +164,19 @@ class AnimationIT {
   }
 
   private static String page(String name, String body) throws Exception {
+    return page(name, "", body);
+  }
+
+  private static String page(String name, String head, String body) throws Exception {
     String html =
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>t</title>"
-            + "<link rel=\"icon\" href=\"data:,\"></head><body>";
-    Path file = directory.resolve(name + ".html");
-    return Files.writeString(file, html + body + "</body></html>").toUri().toString();
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>t</title>
+        <link rel="icon" href="data:,">%s</head>
+        <body>%s</body></html>
+        """
+            .formatted(head, body);
+    return Files.writeString(directory.resolve(name + ".html"), html).toUri().toString();
   }
 
   private static String frame(int animation) {

@@ -76,8 +76,7 @@ class AnimationTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var png =
-        Png.of(bytes.toByteArray(), image.getWidth() / 2, image.getHeight() / 2, "a picture");
+    var png = Png.of(bytes.toByteArray(), image.getWidth() / 2, image.getHeight() / 2, "a picture");
     return () -> MimeBundle.text("a picture").withPng(png);
   }
 
@@ -130,8 +129,7 @@ class AnimationTest {
 
     for (int k = 0; k < 30; k++) {
       BufferedImage frame =
-          ImageIO.read(
-              new ByteArrayInputStream(frames.get(k).show().png().orElseThrow().bytes()));
+          ImageIO.read(new ByteArrayInputStream(frames.get(k).show().png().orElseThrow().bytes()));
       assertThat(farthest(seen.get(k), frame)).as("frame %d", k).isLessThanOrEqualTo(10);
     }
   }
