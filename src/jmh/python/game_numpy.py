@@ -2,7 +2,8 @@
 
 The counterpart of PlayBenchmark: simultaneous steps z <- z - 0.001 v(z) from (1, 1), where v is the
 field of both players' gradients, with the same arithmetic. Prints for each game where it ends,
-which PlayBenchmark knows, and the time a million steps take. Debian's python3-numpy does.
+which PlayBenchmark knows, and the processor time that a million steps take. Debian's python3-numpy
+does.
 
 Usage: python3 game_numpy.py [rounds]
 """
@@ -40,9 +41,9 @@ def main():
     for field in (bilinear, dirac_gan):
         times = []
         for _ in range(rounds):
-            start = time.perf_counter()
+            start = time.process_time()
             end = play(field)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         print(
             f"{field.__name__}: ends at ({end[0]:.17g}, {end[1]:.17g}); {STEPS} steps take"
             f" {1e3 * statistics.median(times):.0f} ms (median of {rounds}; least"

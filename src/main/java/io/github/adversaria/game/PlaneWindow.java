@@ -14,7 +14,7 @@ record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {
   /** The shorter side is at least this share of the longer one. */
   private static final double LEAST_ASPECT = 0.5;
 
-  /** Of what left all bounds this many times the size of the rest is shown. */
+  /** Of what left all bounds this many times the size of the starts is shown. */
   private static final double BEYOND = 12;
 
   /**
@@ -25,9 +25,10 @@ record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {
     var box = new Box();
     points.forEach(point -> box.add(point[0], point[1]));
     paths.forEach(path -> box.add(path.coordinate(0)[0], path.coordinate(1)[0]));
-    paths.stream().filter(path -> !diverged(path)).forEach(path -> box.add(path, Double.MAX_VALUE));
     double far = BEYOND * box.size();
-    paths.stream().filter(PlaneWindow::diverged).forEach(path -> box.add(path, far));
+    paths.stream().filter(path -> !diverged(path)).forEach(path -> box.add(path, Double.MAX_VALUE));
+    double seen = Math.max(far, box.size());
+    paths.stream().filter(PlaneWindow::diverged).forEach(path -> box.add(path, seen));
     return box.window();
   }
 

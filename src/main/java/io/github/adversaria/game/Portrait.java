@@ -130,15 +130,13 @@ public final class Portrait implements Showable {
     return Arrays.stream(costs).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 
-  /** NaN from where the costs leave a limit for good; a limit of 0 is none. */
+  /** The costs until they leave a limit for good; a limit of 0 is none. */
   private static double[] upTo(double limit, double... costs) {
     int end = costs.length;
-    while (limit > 0 && end > 0 && !(Math.abs(costs[end - 1]) <= limit)) {
+    while (limit > 0 && end > 1 && !(Math.abs(costs[end - 1]) <= limit)) {
       end--;
     }
-    double[] seen = costs.clone();
-    Arrays.fill(seen, end, seen.length, Double.NaN);
-    return seen;
+    return Arrays.copyOf(costs, end);
   }
 
   private Plot steps(String what, String label) {

@@ -64,7 +64,7 @@ class PortraitTest {
     Trajectory still = GAME.play(UpdateRule.simultaneous(0.1), REST, 3);
     assertThat(Portrait.of(still).phase().png().alt())
         .contains("Horizontal axis from -0.740 to 0.740");
-    assertThat(Portrait.of(still).radius(REST).png().alt()).contains("distance");
+    assertThat(Portrait.of(still).radius(REST).png().alt()).contains("logarithmic from");
   }
 
   @Test
