@@ -38,7 +38,13 @@ final class SurfaceAxes {
 
   /** An axis along an edge of the box, between two corners in its units. */
   private record Edge(
-      Scale scale, AxisTicks ticks, double[] from, double[] to, double outX, double outY, int turn) {
+      Scale scale,
+      AxisTicks ticks,
+      double[] from,
+      double[] to,
+      double outX,
+      double outY,
+      int turn) {
 
     /** From its start to its end on paper, of length 1; the outward direction turned. */
     double alongX() {
