@@ -33,20 +33,26 @@ record Kink(double[] direction, boolean jump) {
   private static final long SEED = 4;
 
   /**
+   * A jump if there is one, else a bend if there is one.
+   *
    * @param derivative what the map claims, finite
    */
   static Optional<Kink> of(UnaryOperator<double[]> map, double[][] derivative, double[] z) {
     double[] here = map.apply(z.clone());
     double scale = 1 + size(derivative);
+    Optional<Kink> bend = Optional.empty();
     for (double[] direction : directions(z.length)) {
       double far = error(map, derivative, z, here, direction, FAR);
       double near = error(map, derivative, z, here, direction, NEAR);
-      // Not a number, where the map has no value beside the point, counts as a bend.
-      if (!(near <= RIGHT * scale || near <= SHRINKS * far)) {
-        return Optional.of(new Kink(direction, !(near * NEAR <= JUMP * scale)));
+      // Not a number, where the map has no value beside the point, counts as a jump.
+      if (!(near * NEAR <= JUMP * scale)) {
+        return Optional.of(new Kink(direction, true));
+      }
+      if (near > RIGHT * scale && near > SHRINKS * far && bend.isEmpty()) {
+        bend = Optional.of(new Kink(direction, false));
       }
     }
-    return Optional.empty();
+    return bend;
   }
 
   /**
