@@ -1,24 +1,15 @@
 package io.github.adversaria.expression;
 
-import java.util.List;
-
 /** The exponential function. */
-final class Exp extends Expr {
-
-  private final Expr argument;
+final class Exp extends Unary {
 
   Exp(Expr argument) {
-    this.argument = argument;
+    super(argument);
   }
 
   @Override
-  public List<Expr> operands() {
-    return List.of(argument);
-  }
-
-  @Override
-  Expr withOperands(List<Expr> operands) {
-    return new Exp(operands.get(0));
+  Expr of(Expr other) {
+    return new Exp(other);
   }
 
   @Override

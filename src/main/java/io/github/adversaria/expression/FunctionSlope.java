@@ -1,15 +1,15 @@
 package io.github.adversaria.expression;
 
 import java.util.List;
-import java.util.Set;
 
 /** The derivative of a function of the point, of some order: D′(x). */
-final class FunctionSlope extends Leaf {
+final class FunctionSlope extends Slope {
 
   private final FunctionSymbol function;
   private final int order;
 
   FunctionSlope(FunctionSymbol function, int order) {
+    super(function);
     this.function = function;
     this.order = order;
   }
@@ -28,11 +28,6 @@ final class FunctionSlope extends Leaf {
   }
 
   @Override
-  boolean isPointwise() {
-    return true;
-  }
-
-  @Override
   String write(Notation notation) {
     return notation.call(notation.primes(notation.name(function.name()), order), notation.point());
   }
@@ -42,11 +37,6 @@ final class FunctionSlope extends Leaf {
     Mapping mapping = compiler.scope().mapping(function);
     double[] parameters = compiler.scope().scalars(function.parameters());
     return compiler.computed(this, x -> mapping.slope(order, x, parameters));
-  }
-
-  @Override
-  void collectAtPoint(Set<Symbol> found) {
-    found.add(function);
   }
 
   @Override
@@ -71,10 +61,5 @@ final class FunctionSlope extends Leaf {
       slope = slope.derive(Point.INSTANCE);
     }
     return slope;
-  }
-
-  @Override
-  void collect(Set<Symbol> found) {
-    function.collect(found);
   }
 }

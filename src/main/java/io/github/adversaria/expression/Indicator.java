@@ -1,24 +1,15 @@
 package io.github.adversaria.expression;
 
-import java.util.List;
-
 /** 1 where its argument is positive, 0 elsewhere; its derivative counts as 0, jumps and all. */
-final class Indicator extends Expr {
-
-  private final Expr argument;
+final class Indicator extends Unary {
 
   Indicator(Expr argument) {
-    this.argument = argument;
+    super(argument);
   }
 
   @Override
-  public List<Expr> operands() {
-    return List.of(argument);
-  }
-
-  @Override
-  Expr withOperands(List<Expr> operands) {
-    return new Indicator(operands.get(0));
+  Expr of(Expr other) {
+    return new Indicator(other);
   }
 
   @Override

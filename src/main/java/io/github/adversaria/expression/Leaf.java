@@ -2,7 +2,7 @@ package io.github.adversaria.expression;
 
 import java.util.List;
 
-/** An expression without parts that is no symbol. */
+/** An expression without parts. */
 abstract class Leaf extends Expr {
 
   @Override

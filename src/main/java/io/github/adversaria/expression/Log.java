@@ -1,24 +1,15 @@
 package io.github.adversaria.expression;
 
-import java.util.List;
-
 /** The natural logarithm; −∞ at 0. */
-final class Log extends Expr {
-
-  private final Expr argument;
+final class Log extends Unary {
 
   Log(Expr argument) {
-    this.argument = argument;
+    super(argument);
   }
 
   @Override
-  public List<Expr> operands() {
-    return List.of(argument);
-  }
-
-  @Override
-  Expr withOperands(List<Expr> operands) {
-    return new Log(operands.get(0));
+  Expr of(Expr other) {
+    return new Log(other);
   }
 
   @Override

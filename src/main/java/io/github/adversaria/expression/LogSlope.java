@@ -2,10 +2,9 @@ package io.github.adversaria.expression;
 
 import io.github.adversaria.density.Density;
 import io.github.adversaria.integrate.Evaluation;
-import java.util.Set;
 
 /** The slope of a log-density: ∂ log p/∂x at the point. */
-final class LogSlope extends Leaf {
+final class LogSlope extends Slope {
 
   /** How many units in its last place a point is moved to see how its slope rounds. */
   private static final int ROUNDED_STEPS = 4;
@@ -13,6 +12,7 @@ final class LogSlope extends Leaf {
   private final DensitySymbol density;
 
   LogSlope(DensitySymbol density) {
+    super(density);
     this.density = density;
   }
 
@@ -23,11 +23,6 @@ final class LogSlope extends Leaf {
   @Override
   Object tag() {
     return density;
-  }
-
-  @Override
-  boolean isPointwise() {
-    return true;
   }
 
   @Override
@@ -58,11 +53,6 @@ final class LogSlope extends Leaf {
   }
 
   @Override
-  void collectAtPoint(Set<Symbol> found) {
-    found.add(density);
-  }
-
-  @Override
   Expr derive(Expr variable) {
     if (variable instanceof Point || density.parameters().contains(variable)) {
       throw new UnsupportedOperationException(
@@ -74,10 +64,5 @@ final class LogSlope extends Leaf {
   @Override
   Expr substitute(Symbol symbol, Expr replacement) {
     return symbol.equals(density) ? replacement.derive(Point.INSTANCE).over(replacement) : this;
-  }
-
-  @Override
-  void collect(Set<Symbol> found) {
-    density.collect(found);
   }
 }

@@ -1,15 +1,15 @@
 package io.github.adversaria.expression;
 
 import java.util.List;
-import java.util.Set;
 
 /** The derivative of a function for one of its parameters: ∂G/∂θ at the point. */
-final class ParameterSlope extends Leaf {
+final class ParameterSlope extends Slope {
 
   private final FunctionSymbol function;
   private final ScalarSymbol parameter;
 
   ParameterSlope(FunctionSymbol function, ScalarSymbol parameter) {
+    super(function);
     this.function = function;
     this.parameter = parameter;
   }
@@ -25,11 +25,6 @@ final class ParameterSlope extends Leaf {
   @Override
   Object tag() {
     return List.of(function, parameter);
-  }
-
-  @Override
-  boolean isPointwise() {
-    return true;
   }
 
   @Override
@@ -51,11 +46,6 @@ final class ParameterSlope extends Leaf {
   }
 
   @Override
-  void collectAtPoint(Set<Symbol> found) {
-    found.add(function);
-  }
-
-  @Override
   Expr derive(Expr variable) {
     if (variable instanceof Point
         || function.parameters().contains(variable)
@@ -69,10 +59,5 @@ final class ParameterSlope extends Leaf {
   @Override
   Expr substitute(Symbol symbol, Expr replacement) {
     return symbol.equals(function) ? replacement.derive(parameter) : this;
-  }
-
-  @Override
-  void collect(Set<Symbol> found) {
-    function.collect(found);
   }
 }

@@ -1,15 +1,16 @@
 package io.github.adversaria.expression;
 
 import io.github.adversaria.density.Family;
-import java.util.Set;
+import java.util.List;
 
 /** The score ∂ log p/∂θ at the point. */
-final class Score extends Leaf {
+final class Score extends Slope {
 
   private final DensitySymbol density;
   private final ScalarSymbol parameter;
 
   Score(DensitySymbol density, ScalarSymbol parameter) {
+    super(density);
     this.density = density;
     this.parameter = parameter;
   }
@@ -24,12 +25,7 @@ final class Score extends Leaf {
 
   @Override
   Object tag() {
-    return java.util.List.of(density, parameter);
-  }
-
-  @Override
-  boolean isPointwise() {
-    return true;
+    return List.of(density, parameter);
   }
 
   @Override
@@ -51,11 +47,6 @@ final class Score extends Leaf {
   }
 
   @Override
-  void collectAtPoint(Set<Symbol> found) {
-    found.add(density);
-  }
-
-  @Override
   Expr derive(Expr variable) {
     if (variable instanceof Point || density.parameters().contains(variable)) {
       throw new UnsupportedOperationException(
@@ -67,10 +58,5 @@ final class Score extends Leaf {
   @Override
   Expr substitute(Symbol symbol, Expr replacement) {
     return symbol.equals(density) ? replacement.derive(parameter).over(replacement) : this;
-  }
-
-  @Override
-  void collect(Set<Symbol> found) {
-    density.collect(found);
   }
 }

@@ -1,24 +1,15 @@
 package io.github.adversaria.expression;
 
-import java.util.List;
-
 /** The logistic function σ(a) = 1/(1 + exp(−a)). */
-final class Sigmoid extends Expr {
-
-  private final Expr argument;
+final class Sigmoid extends Unary {
 
   Sigmoid(Expr argument) {
-    this.argument = argument;
+    super(argument);
   }
 
   @Override
-  public List<Expr> operands() {
-    return List.of(argument);
-  }
-
-  @Override
-  Expr withOperands(List<Expr> operands) {
-    return new Sigmoid(operands.get(0));
+  Expr of(Expr other) {
+    return new Sigmoid(other);
   }
 
   @Override

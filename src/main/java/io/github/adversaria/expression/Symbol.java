@@ -1,12 +1,9 @@
 package io.github.adversaria.expression;
 
-import io.github.adversaria.require.Require;
-import java.util.List;
 import java.util.Set;
 
 /** A name that a {@link Binding} gives a meaning to. */
-public abstract sealed class Symbol extends Expr
-    permits DensitySymbol, FunctionSymbol, ScalarSymbol {
+public abstract sealed class Symbol extends Leaf permits ParametricSymbol, ScalarSymbol {
 
   private final String name;
 
@@ -32,32 +29,6 @@ public abstract sealed class Symbol extends Expr
   @Override
   Object tag() {
     return name;
-  }
-
-  @Override
-  public final List<Expr> operands() {
-    return List.of();
-  }
-
-  @Override
-  final Expr withOperands(List<Expr> operands) {
-    return this;
-  }
-
-  @Override
-  Precedence precedence() {
-    return Precedence.ATOM;
-  }
-
-  /** Parameters stand in the meaning of a symbol, where no expression can be put. */
-  final void requireFree(Symbol symbol, List<ScalarSymbol> parameters) {
-    if (symbol instanceof ScalarSymbol scalar && parameters.contains(scalar)) {
-      throw Require.wrong(
-          "symbol",
-          symbol + ", a parameter of " + nameText(),
-          "a symbol that is no parameter",
-          "Give it its value in the binding, as in .and(" + symbol + ", 0.5)");
-    }
   }
 
   @Override

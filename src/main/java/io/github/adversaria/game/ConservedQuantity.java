@@ -40,40 +40,30 @@ public final class ConservedQuantity implements Showable {
     this.matrix = matrix.getData();
   }
 
-  static List<ConservedQuantity> of(Game game, UpdateRule rule, Profile equilibrium) {
-    requireLinearAt(game, equilibrium);
+  static List<ConservedQuantity> of(Game game, UpdateRule rule, Profile at) {
+    requireLinearAt(game, at);
     Require.notNull("rule", rule);
     Costs costs = game.costs();
     int n = costs.dimension();
-    double[] rest = Arrays.copyOf(equilibrium.joint(), n + rule.memory(n));
+    double[] rest = Arrays.copyOf(at.joint(), n + rule.memory(n));
     var step = new Array2DRowRealMatrix(rule.jacobian(costs, rest));
     requireLinear(rule, costs, rest, step);
-    return around(equilibrium, InvariantForms.underSteps(step, n));
+    return around(at, InvariantForms.underSteps(step, n));
   }
 
-  static List<ConservedQuantity> ofFlow(Game game, Profile equilibrium) {
-    LinearField field = requireLinearAt(game, equilibrium);
-    return around(equilibrium, InvariantForms.underFlow(new Array2DRowRealMatrix(field.a())));
+  static List<ConservedQuantity> ofFlow(Game game, Profile at) {
+    LinearField field = requireLinearAt(game, at);
+    return around(at, InvariantForms.underFlow(new Array2DRowRealMatrix(field.a())));
   }
 
   private static List<ConservedQuantity> around(Profile centre, List<RealMatrix> forms) {
     return forms.stream().map(form -> new ConservedQuantity(centre, form)).toList();
   }
 
-  private static LinearField requireLinearAt(Game game, Profile equilibrium) {
-    double[] z = game.joint("equilibrium", equilibrium);
+  private static LinearField requireLinearAt(Game game, Profile at) {
     LinearField field =
         LinearField.require(game, "Others may conserve something that is no quadratic form.");
-    double[] v = field.at(z);
-    for (int i = 0; i < v.length; i++) {
-      double terms = Math.abs(field.b()[i]);
-      for (int j = 0; j < z.length; j++) {
-        terms += Math.abs(field.a()[i][j] * z[j]);
-      }
-      if (Math.abs(v[i]) > ROUNDING * terms) {
-        throw Require.wrong("equilibrium", equilibrium, "a profile at which all gradients are 0");
-      }
-    }
+    CriticalPoint.of(game, at);
     return field;
   }
 

@@ -15,18 +15,28 @@ final class DifferentiatedCosts implements Costs {
   private final int first;
   private final int dimension;
   private final Cost firstCost;
-  private final Cost secondCost;
+  private final Cost secondCost; // null in a zero-sum game
   private final DSFactory[] factories = new DSFactory[HIGHEST_ORDER + 1];
 
-  /**
-   * @param secondCost null in a zero-sum game
-   */
-  DifferentiatedCosts(int first, int second, Cost firstCost, Cost secondCost) {
+  private DifferentiatedCosts(int first, int second, Cost firstCost, Cost secondCost) {
+    Require.atLeast("firstDimension", first, 1);
+    Require.atLeast("secondDimension", second, 1);
     this.first = first;
     this.dimension = first + second;
     this.firstCost = firstCost;
     this.secondCost = secondCost;
     Arrays.setAll(factories, order -> new DSFactory(dimension, order));
+  }
+
+  /** The second player is paid what the first pays. */
+  static DifferentiatedCosts zeroSum(int first, int second, Cost value) {
+    return new DifferentiatedCosts(first, second, Require.notNull("value", value), null);
+  }
+
+  static DifferentiatedCosts generalSum(int first, int second, Cost firstCost, Cost secondCost) {
+    Require.notNull("first", firstCost);
+    Require.notNull("second", secondCost);
+    return new DifferentiatedCosts(first, second, firstCost, secondCost);
   }
 
   @Override

@@ -120,8 +120,8 @@ public final class DiracGan {
   /**
    * The minimax GAN with normal noise of standard deviation σ on data and generated points
    * (Sønderby et al. 2017, arXiv 1610.04490; section 3): L = E f(ψ(θ + n)) + E f(−ψn). Eigenvalues
-   * σ²/4 ± sqrt(σ⁴/16 − 1/4). The expectations are sums over {@link NormalNodes}, right to 1e-12 as
-   * long as |ψ|σ ≤ 4.
+   * σ²/4 ± sqrt(σ⁴/16 − 1/4). The expectations are sums over the nodes of a trapezoidal rule, right
+   * to 1e-12 as long as |ψ|σ ≤ 4.
    *
    * @param sigma σ, finite and > 0
    */

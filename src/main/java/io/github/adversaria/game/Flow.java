@@ -26,8 +26,8 @@ import tech.tablesaw.api.Table;
 public final class Flow {
 
   /**
-   * The error of a step that is allowed, relative to the size of each number and, where it is
-   * smaller, to that of the greatest at the start.
+   * The error of a step that is allowed in each number of z, relative to about the greatest of
+   * them.
    */
   public static final double TOLERANCE = 1e-14;
 
@@ -63,6 +63,11 @@ public final class Flow {
     this.steps = List.copyOf(steps);
     this.ends = steps.stream().mapToDouble(step -> step.getCurrentState().getTime()).toArray();
     this.ending = ending;
+  }
+
+  /** The game that flows. */
+  public Game game() {
+    return game;
   }
 
   /** How it ended. */

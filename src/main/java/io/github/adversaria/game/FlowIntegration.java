@@ -17,11 +17,19 @@ final class FlowIntegration {
   /** Steps below so many units in the last place of the time stand still. */
   private static final int LEAST_STEP = 16;
 
-  /** If one such step would move z by more than this share of itself, z is running away. */
+  /** If one such step would move z by more than this share of its greatest, z runs away. */
   private static final double RUNNING_AWAY = 1e-3;
+
+  /** And so many of them ahead a field that ends has ended. */
+  private static final double AHEAD = 100;
 
   /** By what a step is cut that met what is no number. */
   private static final double CUT = 0.125;
+
+  /** If z has shrunk to this share of its size, what errors count as small is seen anew. */
+  private static final double SHRUNK = 1e-2;
+
+  private static final double LEAST_SCALE = 1e-280;
 
   /** After how many steps it reports, and of how many parts of the time it speaks. */
   private static final int BREATH = 256;
@@ -35,6 +43,8 @@ final class FlowIntegration {
   private final List<ODEStateInterpolator> steps = new ArrayList<>();
   private double time;
   private double[] state;
+  private double scale;
+  private double peak;
 
   FlowIntegration(Game game, Profile start, double asked, ProgressListener listener) {
     this.game = game;
@@ -42,7 +52,9 @@ final class FlowIntegration {
     this.asked = Require.positive("time", asked);
     this.listener = Require.notNull("listener", listener);
     this.state = game.joint("start", start);
+    this.peak = greatest(state);
     requireFree(game);
+    StartCheck.of(game, start);
   }
 
   /**
@@ -74,10 +86,7 @@ final class FlowIntegration {
   Flow run() {
     Flow.Ending ending;
     try {
-      derivative(state);
       ending = integrate();
-    } catch (NotFinite e) {
-      throw Require.wrong("start", start, "a profile where all gradients are finite");
     } catch (Halt halt) {
       ending = halt.ending;
     }
@@ -90,6 +99,7 @@ final class FlowIntegration {
     double first = 0;
     while (true) {
       int before = steps.size();
+      scale = greatest(state);
       try {
         integrator(first).integrate(equation(), new ODEState(time, state), asked);
         return Flow.Ending.COMPLETE;
@@ -99,6 +109,8 @@ final class FlowIntegration {
         if (first < LEAST_STEP * Math.ulp(time)) {
           return Flow.Ending.DIVERGED;
         }
+      } catch (Shrunk e) {
+        first = lastStep();
       } catch (MathRuntimeException e) {
         return small();
       }
@@ -106,13 +118,9 @@ final class FlowIntegration {
   }
 
   private DormandPrince853Integrator integrator(double first) {
-    double greatest = greatest(start.joint());
+    double absolute = Flow.TOLERANCE * (scale == 0 ? 1 : Math.max(scale, LEAST_SCALE));
     var integrator =
-        new DormandPrince853Integrator(
-            Double.MIN_NORMAL,
-            asked,
-            Flow.TOLERANCE * (greatest == 0 ? 1 : greatest),
-            Flow.TOLERANCE);
+        new DormandPrince853Integrator(Double.MIN_NORMAL, asked, absolute, Flow.TOLERANCE);
     if (first > 0) {
       integrator.setInitialStepSize(first);
     }
@@ -158,6 +166,7 @@ final class FlowIntegration {
     steps.add(step);
     time = end;
     state = z;
+    peak = Math.max(peak, greatest(z));
     if (steps.size() % BREATH == 0) {
       listener.progress(Math.round(PARTS * time / asked), PARTS, "flow");
     }
@@ -166,6 +175,9 @@ final class FlowIntegration {
     }
     if (steps.size() == Flow.MOST_STEPS && time < asked) {
       throw new Halt(Flow.Ending.STUCK);
+    }
+    if (greatest(z) < SHRUNK * scale && scale > LEAST_SCALE && time < asked) {
+      throw new Shrunk();
     }
   }
 
@@ -177,35 +189,60 @@ final class FlowIntegration {
     return last.getCurrentState().getTime() - last.getPreviousState().getTime();
   }
 
-  /** Why steps are small: on the way to infinity z changes much in the smallest. */
+  /**
+   * Why steps are small: on the way to infinity z changes much in the smallest, and at the end of
+   * the field's domain it is no number a little ahead.
+   */
   private Flow.Ending small() {
-    double change = LEAST_STEP * Math.ulp(time) * greatest(derivative(state));
-    return change > RUNNING_AWAY * greatest(state) ? Flow.Ending.DIVERGED : Flow.Ending.STUCK;
+    double least = LEAST_STEP * Math.ulp(time);
+    double[] velocity = derivative(state);
+    if (least * greatest(velocity) > RUNNING_AWAY * peak) {
+      return Flow.Ending.DIVERGED;
+    }
+    double[] ahead = new double[state.length];
+    Arrays.setAll(ahead, i -> state[i] + AHEAD * least * velocity[i]);
+    try {
+      derivative(ahead);
+      return Flow.Ending.STUCK;
+    } catch (NotFinite e) {
+      return Flow.Ending.DIVERGED;
+    }
   }
 
   private static double greatest(double[] vector) {
     return Arrays.stream(vector).map(Math::abs).max().orElseThrow();
   }
 
-  /** The field is infinite or no number. */
-  private static final class NotFinite extends RuntimeException {
+  /** A way out of the integrator. */
+  private abstract static class Signal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotFinite() {
+    Signal() {
       super(null, null, false, false);
     }
   }
 
-  /** Ends the integration from within. */
-  private static final class Halt extends RuntimeException {
+  /** The field is infinite or no number. */
+  private static final class NotFinite extends Signal {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  /** It is much smaller than at the last look. */
+  private static final class Shrunk extends Signal {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  /** It ends here. */
+  private static final class Halt extends Signal {
 
     private static final long serialVersionUID = 1;
 
     private final Flow.Ending ending;
 
     Halt(Flow.Ending ending) {
-      super(null, null, false, false);
       this.ending = ending;
     }
   }

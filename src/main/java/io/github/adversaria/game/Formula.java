@@ -1,6 +1,8 @@
 package io.github.adversaria.game;
 
+import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.show.Decimal;
+import java.util.List;
 
 /**
  * How a game is written: who chooses what from where, and pays what, in LaTeX.
@@ -42,6 +44,16 @@ record Formula(
   /** The same with other letters. */
   Formula choosing(String newX, String newY) {
     return new Formula(zeroSum, newX, newY, firstRange, secondRange, firstCost, secondCost);
+  }
+
+  /** The same with the names of what the players choose. */
+  Formula choosing(List<ScalarSymbol> newX, List<ScalarSymbol> newY) {
+    return choosing(letters(newX), letters(newY));
+  }
+
+  private static String letters(List<ScalarSymbol> symbols) {
+    String joined = String.join(", ", symbols.stream().map(ScalarSymbol::nameLatex).toList());
+    return symbols.size() == 1 ? joined : "(" + joined + ")";
   }
 
   /** The same with each number of a player kept in an interval. */

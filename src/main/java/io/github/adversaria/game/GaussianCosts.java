@@ -30,7 +30,7 @@ final class GaussianCosts implements Costs {
     this.onData = new Link[] {firstOnData, secondOnData};
     this.onGenerated = new Link[] {firstOnGenerated, secondOnGenerated};
     this.differentiated =
-        new DifferentiatedCosts(2, 2, (x, y) -> cost(0, x, y), (x, y) -> cost(1, x, y));
+        DifferentiatedCosts.generalSum(2, 2, (x, y) -> cost(0, x, y), (x, y) -> cost(1, x, y));
   }
 
   private DerivativeStructure cost(

@@ -36,7 +36,7 @@ public final class GaussianGan {
     Link fake = Link.LOG_SIGMOID.scaling(-1);
     return new Game(
         "Gaussian GAN" + data(mean, scale),
-        formula("\\mathbb{E}_{p_{data}} \\log D + \\mathbb{E}_{p_g} \\log(1 - D)", ""),
+        formula("\\mathbb{E}_{p_{\\mathrm{data}}} \\log D + \\mathbb{E}_{p_g} \\log(1 - D)", ""),
         new GaussianCosts(mean, scale, real, fake, real.times(-1), fake.times(-1)));
   }
 
@@ -54,7 +54,7 @@ public final class GaussianGan {
         "non-saturating Gaussian GAN" + data(mean, scale),
         formula(
             "-\\mathbb{E}_{p_g} \\log D",
-            "-\\mathbb{E}_{p_{data}} \\log D - \\mathbb{E}_{p_g} \\log(1 - D)"),
+            "-\\mathbb{E}_{p_{\\mathrm{data}}} \\log D - \\mathbb{E}_{p_g} \\log(1 - D)"),
         new GaussianCosts(mean, scale, Link.ZERO, real.times(-1), real.times(-1), fake.times(-1)));
   }
 

@@ -49,7 +49,16 @@ final class ImplicitSteps extends UpdateRule {
   @Override
   double[][] jacobian(Costs costs, double[] state) {
     double[] solution = solve(costs, state);
-    double[][] jacobian = solver(costs, solution).getInverse().getData();
+    DecompositionSolver solver = solver(costs, solution);
+    double[][] jacobian = new double[state.length][state.length];
+    if (solver.isNonSingular()) {
+      jacobian = solver.getInverse().getData();
+    } else {
+      // Either no w solves the equation nearby or several do.
+      for (double[] row : jacobian) {
+        Arrays.fill(row, Double.NaN);
+      }
+    }
     costs.project(solution, jacobian);
     return jacobian;
   }
@@ -61,7 +70,7 @@ final class ImplicitSteps extends UpdateRule {
     double size = size(residual);
     double rounding = rounding(z, w, v);
     for (int turn = 0; turn < TURNS && size > 0; turn++) {
-      double[] step = solver(costs, w).solve(new ArrayRealVector(residual, false)).toArray();
+      double[] step = newtonStep(costs, w, residual);
       double part = 1;
       double[] next = moved(w, step, part);
       residual = residual(costs, z, next, v);
@@ -94,11 +103,15 @@ final class ImplicitSteps extends UpdateRule {
         MatrixUtils.createRealMatrix(costs.jacobian(w))
             .scalarMultiply(stepSize)
             .add(MatrixUtils.createRealIdentityMatrix(w.length));
-    DecompositionSolver solver = new LUDecomposition(system, Double.MIN_NORMAL).getSolver();
+    return new LUDecomposition(system, Double.MIN_NORMAL).getSolver();
+  }
+
+  private double[] newtonStep(Costs costs, double[] w, double[] residual) {
+    DecompositionSolver solver = solver(costs, w);
     if (!solver.isNonSingular()) {
       throw failure(w, "1 + η·J is singular there");
     }
-    return solver;
+    return solver.solve(new ArrayRealVector(residual, false)).toArray();
   }
 
   private IllegalArgumentException failure(double[] at, String what) {

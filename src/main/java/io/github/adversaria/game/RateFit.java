@@ -15,7 +15,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
 record RateFit(double slope, double error) {
 
   /** Up to how many harmonics of the wobble are fitted: the radius of an ellipse has them all. */
-  private static final int HARMONICS = 16;
+  private static final int HARMONICS = 24;
 
   /** A fit has so many points for each of its unknowns, or fewer harmonics. */
   private static final int POINTS_PER_UNKNOWN = 3;

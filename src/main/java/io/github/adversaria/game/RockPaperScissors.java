@@ -28,7 +28,7 @@ public final class RockPaperScissors {
         Formula.zeroSum(
             "p^\\top M q,\\quad p = \\mathrm{softmax}(x),\\ q = \\mathrm{softmax}(y),\\ "
                 + "M = \\begin{pmatrix} 0 & 1 & -1 \\\\ -1 & 0 & 1 \\\\ 1 & -1 & 0 \\end{pmatrix}"),
-        new DifferentiatedCosts(MOVES, MOVES, RockPaperScissors::value, null));
+        DifferentiatedCosts.zeroSum(MOVES, MOVES, RockPaperScissors::value));
   }
 
   /** p₀(q₁ − q₂) and so on in turn: rock loses to paper and beats scissors. */

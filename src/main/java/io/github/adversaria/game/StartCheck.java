@@ -1,5 +1,6 @@
 package io.github.adversaria.game;
 
+import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.require.Require;
 import java.util.Locale;
 
@@ -21,15 +22,17 @@ final class StartCheck {
           "start", start, "where the players of " + game + " may choose", "Nearest: " + allowed);
     }
     for (Player player : Player.values()) {
-      double cost = costs.cost(player, start.joint());
+      String what =
+          "the cost of the "
+              + player.name().toLowerCase(Locale.ROOT)
+              + " player of "
+              + game
+              + " at "
+              + start;
+      double cost = cost(costs, player, start.joint(), what);
       if (!Double.isFinite(cost)) {
         throw Require.wrong(
-            "the cost of the "
-                + player.name().toLowerCase(Locale.ROOT)
-                + " player of "
-                + game
-                + " at "
-                + start,
+            what,
             cost,
             "a finite number",
             "Look for the logarithm or root of what is not > 0, for 0/0 and for overflow, or start"
@@ -47,6 +50,15 @@ final class StartCheck {
             "finite numbers",
             "Start where both costs have a derivative.");
       }
+    }
+  }
+
+  private static double cost(Costs costs, Player player, double[] z, String what) {
+    try {
+      return costs.cost(player, z);
+    } catch (IntegrationException undefined) {
+      throw new IllegalArgumentException(
+          what + " has no value. " + undefined.getMessage(), undefined);
     }
   }
 }

@@ -4,8 +4,10 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -114,13 +116,7 @@ public final class Trajectory implements Showable {
   /** What a player pays at each recorded profile. */
   public double[] costs(Player player) {
     Require.notNull("player", player);
-    double[] z = new double[dimension()];
-    double[] paid = new double[size()];
-    for (int i = 0; i < paid.length; i++) {
-      System.arraycopy(points, i * z.length, z, 0, z.length);
-      paid[i] = game.costs().cost(player, z);
-    }
-    return paid;
+    return profiles().costs(player);
   }
 
   /**
@@ -128,22 +124,33 @@ public final class Trajectory implements Showable {
    * they are vectors), {@code cost of the first} and {@code cost of the second}.
    */
   public Table table() {
-    return TrajectoryTable.of(this);
+    int[] steps = IntStream.range(0, size()).map(this::step).toArray();
+    return profiles().under(game + ", " + rule, IntColumn.create("step", steps));
+  }
+
+  /** Pictures of it: against steps, in the plane, moving. */
+  public Portrait portrait() {
+    return Portrait.of(this);
   }
 
   /** Coordinate {@code j} of the joint vector of each recorded profile. */
   double[] coordinate(int j) {
-    double[] values = new double[size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = points[i * dimension() + j];
-    }
-    return values;
+    return profiles().coordinate(j);
+  }
+
+  private ProfileTable profiles() {
+    return new ProfileTable(game, points);
   }
 
   /** Its words and a picture: the path where x and y are numbers, else what the players pay. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    return MimeBundle.text(toString()).withPng(portrait().show().png().orElseThrow());
+  }
+
+  /** How many of its profiles were recorded by a step. */
+  int recordedBy(int step) {
+    return step >= taken ? size() : step / every + 1;
   }
 
   /** How it ended if not as it should, in a few words; else empty. */

@@ -202,7 +202,8 @@ public abstract class UpdateRule {
   abstract Stepper on(Costs costs);
 
   /**
-   * The derivative of the state after one step by the state before it.
+   * The derivative of the state after one step by the state before it, once a rule that counts its
+   * steps has taken many. Where it does not exist, there are entries of NaN.
    *
    * @param state where; not changed
    */

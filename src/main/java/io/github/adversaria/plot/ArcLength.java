@@ -47,6 +47,21 @@ final class ArcLength {
     return after;
   }
 
+  /** The whole path in parts of so many points, to be stroked one by one. */
+  Path2D[] chunks(int points) {
+    int count = Math.max(1, (path.size() - 2) / points + 1);
+    var chunks = new Path2D[count];
+    for (int i = 0; i < count; i++) {
+      chunks[i] = new Path2D.Double();
+      int first = i * points;
+      chunks[i].moveTo(path.x(first), path.y(first));
+      for (int k = first; k <= Math.min(first + points, path.size() - 1); k++) {
+        chunks[i].lineTo(path.x(k), path.y(k));
+      }
+    }
+    return chunks;
+  }
+
   /** The part between two lengths, to be stroked. */
   Path2D between(double from, double to) {
     var part = new Path2D.Double();

@@ -15,10 +15,10 @@ record ArrowLayer(
     implements PlaneLayer {
 
   /** From arrow to arrow, in CSS pixels. */
-  static final double SPACING = 27;
+  static final double SPACING = 30;
 
   /** The longest arrow as a share of the spacing. */
-  static final double LONGEST = 0.92;
+  static final double LONGEST = 0.85;
 
   /** The shortest one as a share of the longest: long enough to have a direction. */
   static final double SHORTEST = 0.3;

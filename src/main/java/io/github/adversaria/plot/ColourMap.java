@@ -1,7 +1,11 @@
 package io.github.adversaria.plot;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Colours for the values of a heat map, {@link #STEPS} of them: as many as the eye tells apart
@@ -21,14 +25,21 @@ final class ColourMap {
   static final ColourMap SEQUENTIAL =
       new ColourMap(
           List.<double[][]>of(
-              new double[][] {{96, -6, 30}, {74, -46, 14}, {58, -14, -34}, {34, 14, -44}}));
+              new double[][] {{96, -6, 30}, {74, -46, 14}, {66, -20, -32}, {48, 6, -44}}));
 
   /** From blue for negative numbers over near-white to orange-red for positive ones. */
   static final ColourMap DIVERGING =
       new ColourMap(
           List.of(
-              new double[][] {{40, 2, -44}, {66, -10, -34}, {96, 0, 1}},
-              new double[][] {{96, 0, 1}, {70, 28, 40}, {40, 48, 44}}));
+              new double[][] {{47, -2, -46}, {70, -10, -30}, {96, 0, 1}},
+              new double[][] {{96, 0, 1}, {76, 20, 26}, {50, 42, 40}}));
+
+  /** The colours of both as 0xRRGGBB. */
+  static final Set<Integer> ALL =
+      Stream.of(SEQUENTIAL, DIVERGING)
+          .flatMap(map -> Arrays.stream(map.colours))
+          .map(colour -> colour.getRGB() & 0xFFFFFF)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Points on each arm by which its length is measured. */
   private static final int FINE = 2000;

@@ -23,7 +23,7 @@ record ContourLayer(
   static final double CELL = 4;
 
   /** The number of levels that are chosen is at most that, and about half at least. */
-  static final int MOST_CHOSEN = 10;
+  static final int MOST_CHOSEN = 9;
 
   ContourLayer {
     Require.notNull("label", label);
@@ -61,7 +61,7 @@ record ContourLayer(
 
   /** Round levels strictly within what most values of the grid are. */
   static List<Double> chosen(Grid grid) {
-    ColourScale range = ColourScale.of(grid.values());
+    ColourScale range = ColourScale.of(grid);
     return Ticks.of(range.low(), range.high(), MOST_CHOSEN).stream()
         .filter(level -> level > range.low() && level < range.high())
         .toList();
@@ -85,14 +85,19 @@ record ContourLayer(
     new LevelLines(lines, seen).draw(g);
   }
 
+  /** An odd number of them: a level that is met in the middle, as x·y = 0, is met at no node. */
+  private static int cells(double length) {
+    return (int) Math.ceil(length / CELL) | 1;
+  }
+
   private static double[] xs(Rectangle2D seen, Frame frame) {
-    int cells = (int) Math.ceil(seen.getWidth() / CELL);
+    int cells = cells(seen.getWidth());
     double[] xs = Grid.steps(seen.getMinX(), seen.getWidth() / cells, cells + 1);
     return Arrays.stream(xs).map(frame::abscissa).toArray();
   }
 
   private static double[] ys(Rectangle2D seen, Frame frame) {
-    int cells = (int) Math.ceil(seen.getHeight() / CELL);
+    int cells = cells(seen.getHeight());
     double[] ys = Grid.steps(seen.getMinY(), seen.getHeight() / cells, cells + 1);
     return Arrays.stream(ys).map(frame::ordinate).toArray();
   }

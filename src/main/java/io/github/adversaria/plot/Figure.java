@@ -14,10 +14,16 @@ import java.util.List;
 final class Figure {
 
   /** What a picture of the plane with equal axes fits in unless it is given a size. */
-  private static final Dimension FITTED = new Dimension(Theme.WIDTH, 500);
+  private static final Dimension FITTED = new Dimension(Theme.WIDTH, 430);
+
+  /** XChart draws nothing into less; only where one range is far longer is there a distortion. */
+  private static final double LEAST_SIDE = 32;
 
   /** A picture that is fitted is no narrower, for the sake of its title. */
   private static final int LEAST_FITTED = 360;
+
+  /** Room between two labels above the panel. */
+  private static final int BETWEEN_WORDS = 12;
 
   private final String title;
   private final Axes axes;
@@ -115,12 +121,14 @@ final class Figure {
   }
 
   private Layout layout(Graphics2D g, Dimension size) {
-    int beside =
-        (right ? RightAxis.WIDTH : 0)
-            + (logarithmic() ? LogAxis.WIDTH : 0)
-            + heats() * ColourBar.WIDTH;
+    int beside = (right ? RightAxis.WIDTH : 0) + inset(g) + heats() * ColourBar.WIDTH;
     boolean above = tinted() || !leftWords().isBlank() || !rightLabel().isBlank();
     return new Layout(g, title, layers, size, beside, above, !belowWords().isBlank());
+  }
+
+  /** What stands left of the panel. */
+  private int inset(Graphics2D g) {
+    return logarithmic() ? LogAxis.width(g, left.range()) : 0;
   }
 
   private void paint(Graphics2D g, Dimension size) {
@@ -128,49 +136,53 @@ final class Figure {
     Dimension room = layout.room();
     Dimension panel = axes.equal() ? withEqualUnits(room) : room;
     Graphics2D inner = (Graphics2D) g.create();
-    int inset = logarithmic() ? LogAxis.WIDTH : 0;
+    int inset = inset(g);
     inner.translate(inset, layout.panelTop());
     var painter = new Plane(x, left, logarithmic(), layers);
     Rectangle2D area =
         plane || logarithmic()
             ? painter.paint(inner, panel, marks)
             : new Panel(x, left).paint(inner, panel.width, panel.height, marks);
-    double beside = area.getMaxX();
     if (right) {
       RightAxis.draw(inner, area);
-      beside += RightAxis.WIDTH;
     }
+    double beside = area.getMaxX() + (right ? RightAxis.WIDTH : 0);
     inner.dispose();
     // After the panel, whose paper would cover them.
     layout.draw(g);
     text(g, leftWords(), Theme.TEXT, Layout.EDGE, layout.labelLine());
-    double end = heats() == 0 ? size.width - Layout.EDGE : inset + beside;
+    double end = bars(g, painter.heats(), inset + beside, area, layout);
     text(g, rightLabel(), Theme.INK, end - width(g, rightLabel()), layout.labelLine());
-    bars(g, painter.heats(), inset + beside, area, layout);
     double middle = inset + area.getCenterX() - width(g, belowWords()) / 2;
-    text(g, belowWords(), Theme.TEXT, middle, layout.labelLineBelow(panel));
+    double start = Math.max(Layout.EDGE, middle);
+    text(g, belowWords(), Theme.TEXT, start, layout.labelLineBelow(panel));
   }
 
-  /** The colour bars from left to right, each with its name above. */
-  private static void bars(
+  /**
+   * Draws the colour bars from left to right, each with its name above.
+   *
+   * @return where the label of the right axis may end
+   */
+  private double bars(
       Graphics2D g, List<HeatMap> heats, double from, Rectangle2D area, Layout layout) {
     double x = from;
+    double free = from;
     Graphics2D inner = (Graphics2D) g.create();
     inner.translate(0, layout.panelTop());
     for (HeatMap heat : heats) {
       ColourBar.draw(inner, heat, x, area);
+      double most = heats.size() == 1 ? area.getWidth() / 2 : ColourBar.LENGTH - Layout.EDGE;
       x += ColourBar.WIDTH;
       Label words =
-          Label.of(ColourBar.words(heat))
-              .fitted(
-                  Theme.LABELS,
-                  g.getFontRenderContext(),
-                  heats.size() == 1 ? area.getWidth() / 2 : ColourBar.WIDTH - Layout.EDGE);
-      g.setColor(Theme.TEXT);
+          Label.of(ColourBar.words(heat)).fitted(Theme.LABELS, g.getFontRenderContext(), most);
       double width = words.width(Theme.LABELS, g.getFontRenderContext());
-      words.draw(g, Theme.LABELS, Math.min(x - ColourBar.LENGTH, x - width), layout.labelLine());
+      double start = Math.min(x - ColourBar.LENGTH, x - width);
+      g.setColor(Theme.TEXT);
+      words.draw(g, Theme.LABELS, start, layout.labelLine());
+      free = Math.min(free, start - BETWEEN_WORDS);
     }
     inner.dispose();
+    return free;
   }
 
   /**
@@ -189,8 +201,8 @@ final class Figure {
               (room.height - besideY) / left.range().length());
       panel =
           new Dimension(
-              (int) Math.round(besideX + unit * x.range().length()),
-              (int) Math.round(besideY + unit * left.range().length()));
+              (int) Math.round(besideX + Math.max(LEAST_SIDE, unit * x.range().length())),
+              (int) Math.round(besideY + Math.max(LEAST_SIDE, unit * left.range().length())));
     }
     return panel;
   }

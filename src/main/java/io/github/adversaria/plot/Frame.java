@@ -27,6 +27,11 @@ record Frame(Rectangle2D area, Interval x, Interval y, boolean logarithmic, bool
     return area.getMaxY() - (height / 2 - y.low() / 2) / (y.length() / 2) * area.getHeight();
   }
 
+  /** Whether a point on paper is among the data or on their edge. */
+  boolean holds(double column, double row) {
+    return area.intersects(column - 0.5, row - 0.5, 1, 1);
+  }
+
   double abscissa(double column) {
     return x.low() + (column - area.getX()) / area.getWidth() * x.length();
   }

@@ -23,7 +23,7 @@ record HeatMap(String label, Rectangle2D seen, Grid grid, ColourScale colours) {
   private static final int HATCH = 8;
 
   static HeatMap of(String label, Rectangle2D seen, Grid grid) {
-    return new HeatMap(label, seen, grid, ColourScale.of(grid.values()));
+    return new HeatMap(label, seen, grid, ColourScale.of(grid));
   }
 
   void draw(Graphics2D g) {

@@ -16,6 +16,9 @@ final class Layout {
   /** Title and legend take at most that share of the height. */
   private static final double LEGEND_SHARE = 0.45;
 
+  /** What a picture of the plane keeps free below them, for a panel with labels. */
+  private static final int LEAST_PANEL = 120;
+
   private static final int AXIS_LABEL = 23;
   private static final int GAP = 5;
   private static final int X_LABEL = 18;
@@ -48,7 +51,10 @@ final class Layout {
             : Label.wrapped(title, Theme.TITLE, g.getFontRenderContext(), column);
     legendTop =
         EDGE / 2 + 1 + (titleLines.isEmpty() ? 0 : TITLE + (titleLines.size() - 1) * TITLE_LINE);
-    int mostRows = (int) Math.max(1, (LEGEND_SHARE * size.height - legendTop) / Legend.ROW);
+    boolean plane = layers.stream().anyMatch(PlaneLayer.class::isInstance);
+    double share = LEGEND_SHARE * size.height;
+    double legendEnd = plane ? Math.min(share, size.height - LEAST_PANEL) : share;
+    int mostRows = (int) Math.max(1, (legendEnd - legendTop) / Legend.ROW);
     legend = new Legend(g, layers, column, mostRows);
     top = legendTop + legend.height() + 1;
     bottom = labelBelow ? X_LABEL : 0;

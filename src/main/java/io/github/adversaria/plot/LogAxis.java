@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class LogAxis {
 
-  /** The room that it takes beside the data, in CSS pixels. */
-  static final int WIDTH = 36;
+  /** Fewer decades than that have ticks between powers of ten. */
+  private static final double FEW = 1.7;
 
   private static final double LEAST_SPACING = 26;
 
@@ -25,16 +25,31 @@ final class LogAxis {
   private static final double SHORT = 2.5;
   private static final double PADDING = 5;
 
+  /** More ticks than that are on no picture. */
+  private static final int MOST = 80;
+
   private LogAxis() {}
 
+  /** The room that it takes beside the data, in CSS pixels. */
+  static int width(Graphics2D g, Interval exponents) {
+    double widest =
+        ticks(exponents, MOST).stream()
+            .mapToDouble(
+                tick ->
+                    Label.of(label(tick, exponents)).width(Theme.TICKS, g.getFontRenderContext()))
+            .max()
+            .orElse(0);
+    return (int) Math.ceil(widest + LENGTH + PADDING);
+  }
+
   /**
-   * Where ticks are: at powers of ten; on less than two decades, at round numbers between.
+   * Where ticks are: at powers of ten; on less than two decades or so, at round numbers between.
    *
    * @param exponents what the axis shows, as decimal logarithms
    * @param most how many ticks there is room for
    */
   static List<Double> ticks(Interval exponents, int most) {
-    if (exponents.length() < 1.7) {
+    if (exponents.length() < FEW) {
       var between = new ArrayList<Double>();
       double low = Math.pow(10, exponents.low());
       double high = Math.pow(10, exponents.high());
@@ -43,22 +58,14 @@ final class LogAxis {
           .forEach(value -> between.add(Math.log10(value)));
       return between;
     }
-    int first = (int) Math.ceil(exponents.low());
-    int last = (int) Math.floor(exponents.high());
-    int step = 1;
-    while ((last - first) / step + 1 > most) {
-      step = step == 1 ? 2 : step == 2 ? 5 : step == 5 ? 10 : 2 * step;
-    }
-    var powers = new ArrayList<Double>();
-    for (int power = Math.floorDiv(first + step - 1, step) * step; power <= last; power += step) {
-      powers.add((double) power);
-    }
-    return powers;
+    // No more than there are decades, so that the step is no part of one.
+    int powers = (int) Math.min(most, Math.ceil(exponents.length()));
+    return Ticks.of(exponents.low(), exponents.high(), powers);
   }
 
   /** What is written at a tick. */
   static String label(double exponent, Interval exponents) {
-    return exponents.length() < 1.7
+    return exponents.length() < FEW
         ? Ticks.label(Math.pow(10, exponent))
         : "10^{" + String.valueOf(Math.round(exponent)).replace('-', '−') + "}";
   }
@@ -94,7 +101,7 @@ final class LogAxis {
       double baseLine = y + Theme.TICK_DROP * Theme.TICKS.getSize2D();
       label.draw(g, Theme.TICKS, x - LENGTH - PADDING - width, baseLine);
     }
-    boolean powers = exponents.length() >= 1.7;
+    boolean powers = exponents.length() >= FEW;
     if (powers && area.getHeight() / exponents.length() >= ROOMY) {
       multiples(g, area, exponents);
     }

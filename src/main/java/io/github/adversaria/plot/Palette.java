@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,10 +23,11 @@ final class Palette {
   /** So many of the commonest colours are kept exactly: paper, lines and areas keep their tone. */
   static final int EXACT = 20;
 
-  /** The same with a heat map, whose colours come on top of all others. */
-  static final int MOST_OF_HEAT = 192;
+  /** With heat maps, so many colours besides theirs. */
+  static final int MOST_BESIDE_HEAT = 24;
 
-  static final int EXACT_OF_HEAT = 2 * ColourMap.STEPS;
+  /** So many of the commonest of these are kept exactly. */
+  static final int EXACT_BESIDE_HEAT = 6;
 
   private final int[] colours;
   private final Map<Integer, Integer> indices = new HashMap<>();
@@ -38,15 +40,16 @@ final class Palette {
   }
 
   static Palette of(BufferedImage picture) {
-    return of(picture, MOST, EXACT);
+    return of(picture, Set.of(), MOST, EXACT);
   }
 
-  /** The palette of a picture with a heat map. */
+  /** The palette of a picture with heat maps, whose colours are kept exactly. */
   static Palette withHeatMap(BufferedImage picture) {
-    return of(picture, MOST_OF_HEAT, EXACT_OF_HEAT);
+    return of(picture, ColourMap.ALL, MOST_BESIDE_HEAT, EXACT_BESIDE_HEAT);
   }
 
-  private static Palette of(BufferedImage picture, int most, int exact) {
+  /** At most so many colours besides those to be kept, the commonest of them exactly. */
+  private static Palette of(BufferedImage picture, Set<Integer> kept, int most, int exact) {
     // Counted by runs, of which a chart has few; sorted, so that the same picture gives the same.
     var counts = new TreeMap<Integer, Integer>();
     int[] pixels = pixels(picture);
@@ -59,10 +62,17 @@ final class Palette {
     }
     var shades = new ArrayList<Shade>();
     counts.forEach((rgb, count) -> shades.add(new Shade(rgb, Math.sqrt(count))));
+    int keptHere = (int) counts.keySet().stream().filter(kept::contains).count();
+    shades.sort(
+        Comparator.<Shade>comparingInt(shade -> kept.contains(shade.rgb()) ? 0 : 1)
+            .thenComparing(Comparator.comparingDouble(Shade::weight).reversed()));
     return new Palette(
-        shades.size() <= most
-            ? shades.stream().mapToInt(Shade::rgb).toArray()
-            : cut(shades, most, exact).stream().mapToInt(Box::mean).distinct().toArray());
+        shades.size() <= keptHere + most
+            ? counts.keySet().stream().mapToInt(rgb -> rgb).toArray()
+            : cut(shades, keptHere + most, keptHere + exact).stream()
+                .mapToInt(Box::mean)
+                .distinct()
+                .toArray());
   }
 
   static int[] pixels(BufferedImage picture) {
@@ -106,13 +116,14 @@ final class Palette {
     return rgb >> 16 - 8 * channel & 0xFF;
   }
 
-  /** The boxes, in each step the one with the greatest spread cut at its median. */
+  /**
+   * The boxes: the first {@code exact} shades by themselves; then in each step the box with the
+   * greatest spread cut at its median.
+   */
   private static List<Box> cut(List<Shade> shades, int most, int exact) {
-    var byWeight = new ArrayList<>(shades);
-    byWeight.sort(Comparator.comparingDouble(Shade::weight).reversed());
     var boxes = new ArrayList<Box>();
-    byWeight.subList(0, exact).forEach(shade -> boxes.add(new Box(List.of(shade))));
-    boxes.add(new Box(List.copyOf(byWeight.subList(exact, byWeight.size()))));
+    shades.subList(0, exact).forEach(shade -> boxes.add(new Box(List.of(shade))));
+    boxes.add(new Box(List.copyOf(shades.subList(exact, shades.size()))));
     while (boxes.size() < most) {
       Box widest = boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
       boxes.remove(widest);

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** A trajectory in the plane: where it starts, which way it goes, where it ends. */
 record PathLayer(String label, Polyline path, Pen pen) implements PlaneLayer {
@@ -23,12 +24,20 @@ record PathLayer(String label, Polyline path, Pen pen) implements PlaneLayer {
   private static final double END = 3.2;
   private static final double HEAD = 9;
 
+  /**
+   * Java2D strokes at most so many points at a time: its effort grows with the square of the
+   * crossings of one line of pixels.
+   */
+  private static final int CHUNK = 400;
+
+  private static final double[] NO_HEAD = {};
+
   /** Where along a piece its heads are. */
   private static final double[] ONE_HEAD = {0.5};
 
   private static final double[] TWO_HEADS = {0.25, 0.6};
 
-  /** Shorter pieces than that have no head; from the double of its double on, two. */
+  /** Shorter pieces than that have no head; from four times that length on, two. */
   private static final double SHORTEST = 40;
 
   /**
@@ -87,39 +96,58 @@ record PathLayer(String label, Polyline path, Pen pen) implements PlaneLayer {
 
   @Override
   public void draw(Graphics2D g, Frame frame) {
-    List<Polyline> pieces = frame.placed(path).pieces();
-    for (Polyline piece : pieces) {
-      piece(g, frame, new ArcLength(frame.onPaper(piece).thinned(FINEST)));
-    }
-    if (!pieces.isEmpty()) {
-      Polyline first = pieces.get(0);
-      Polyline last = pieces.get(pieces.size() - 1);
-      Point2D end =
-          new Point2D.Double(
-              frame.column(last.x(last.size() - 1)), frame.row(last.y(last.size() - 1)));
-      Point2D start = new Point2D.Double(frame.column(first.x(0)), frame.row(first.y(0)));
-      if (path.size() > 1) {
-        mark(g, new Rectangle2D.Double(end.getX() - END, end.getY() - END, 2 * END, 2 * END));
+    for (ArcLength piece : pieces(frame)) {
+      Shape[] strokes = piece.chunks(CHUNK);
+      if (frame.tinted()) {
+        g.setColor(Theme.HALO);
+        g.setStroke(
+            new BasicStroke(pen.width() + 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        stroke(g, strokes);
       }
+      g.setColor(pen.colour());
+      g.setStroke(pen.stroke());
+      stroke(g, strokes);
+    }
+  }
+
+  private static void stroke(Graphics2D g, Shape... strokes) {
+    for (Shape stroke : strokes) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while drawing a path");
+      }
+      g.draw(stroke);
+    }
+  }
+
+  @Override
+  public void drawOnTop(Graphics2D g, Frame frame) {
+    List<ArcLength> pieces = pieces(frame);
+    if (pieces.isEmpty()) {
+      return;
+    }
+    pieces.forEach(piece -> heads(g, frame, piece));
+    ArcLength last = pieces.get(pieces.size() - 1);
+    Point2D end = last.at(last.length());
+    if (path.size() > 1 && frame.holds(end.getX(), end.getY())) {
+      mark(g, new Rectangle2D.Double(end.getX() - END, end.getY() - END, 2 * END, 2 * END));
+    }
+    Point2D start = pieces.get(0).at(0);
+    if (frame.holds(start.getX(), start.getY())) {
       mark(
           g,
           new Ellipse2D.Double(start.getX() - START, start.getY() - START, 2 * START, 2 * START));
     }
   }
 
-  private void piece(Graphics2D g, Frame frame, ArcLength along) {
-    Shape line = along.between(0, along.length());
-    if (frame.tinted()) {
-      g.setColor(Theme.HALO);
-      g.setStroke(new BasicStroke(pen.width() + 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      g.draw(line);
-    }
-    g.setColor(pen.colour());
-    g.setStroke(pen.stroke());
-    g.draw(line);
+  private List<ArcLength> pieces(Frame frame) {
+    return frame.placed(path).pieces().stream()
+        .map(piece -> new ArcLength(frame.onPaper(piece).thinned(FINEST)))
+        .toList();
+  }
+
+  private void heads(Graphics2D g, Frame frame, ArcLength along) {
     double length = along.length();
-    double[] heads =
-        length < SHORTEST ? new double[0] : length < 4 * SHORTEST ? ONE_HEAD : TWO_HEADS;
+    double[] heads = length < SHORTEST ? NO_HEAD : length < 4 * SHORTEST ? ONE_HEAD : TWO_HEADS;
     for (double share : heads) {
       Point2D tip = along.at(Math.min(length, share * length + HEAD / 2));
       Point2D base = along.at(share * length - HEAD / 2);

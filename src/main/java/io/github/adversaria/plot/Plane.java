@@ -70,6 +70,7 @@ final class Plane {
         .filter(layer -> layer.stage() != PlaneLayer.Stage.POINTS)
         .forEach(layer -> layer.draw(g, frame));
     g.setClip(clip);
+    layers.forEach(layer -> layer.drawOnTop(g, frame));
     marks.stream().filter(mark -> mark.kind() == Mark.Kind.DOTS).forEach(m -> dots(g, frame, m));
     layers.stream()
         .filter(layer -> layer.stage() == PlaneLayer.Stage.POINTS)
@@ -91,7 +92,7 @@ final class Plane {
         double share = (piece.y(i) - left.range().low()) / left.range().length();
         double row = frame.area().getMaxY() - share * frame.area().getHeight();
         double column = frame.column(piece.x(i));
-        if (frame.area().intersects(column - 1, row - 1, 2, 2)) {
+        if (frame.holds(column, row)) {
           g.fill(new Ellipse2D.Double(column - radius, row - radius, 2 * radius, 2 * radius));
         }
       }

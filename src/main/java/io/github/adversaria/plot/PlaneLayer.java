@@ -34,6 +34,9 @@ sealed interface PlaneLayer extends Layer
   /** Draws it; the graphics are clipped to the data. */
   void draw(Graphics2D g, Frame frame);
 
+  /** Draws what should not be hidden by others of its stage. */
+  default void drawOnTop(Graphics2D g, Frame frame) {}
+
   /** Draws its sign in the legend, {@link Legend#SIGN} wide around a height. */
   void sign(Graphics2D g, double x, double middle);
 

@@ -91,9 +91,8 @@ record PointLayer(String label, double x, double y, Shape sign) implements Plane
 
   @Override
   public void draw(Graphics2D g, Frame frame) {
-    double row = frame.row(y);
-    if (!Double.isNaN(row)) {
-      stamp(g, frame.column(x), row);
+    if (frame.holds(frame.column(x), frame.row(y))) {
+      stamp(g, frame.column(x), frame.row(y));
     }
   }
 

@@ -26,6 +26,11 @@ final class SurfaceAxes {
   private static final double GAP = 3;
   private static final double LABEL_GAP = 5;
 
+  /** So near to an end of its axis, as a share of it, a number is moved inwards so far. */
+  private static final double CORNER = 0.03;
+
+  private static final double ASIDE = 5;
+
   /** The share of the picture's width that the name of an axis may take. */
   private static final double NAME_SHARE = 0.3;
 
@@ -33,7 +38,16 @@ final class SurfaceAxes {
 
   /** An axis along an edge of the box, between two corners in its units. */
   private record Edge(
-      Scale scale, AxisTicks ticks, double[] from, double[] to, double outX, double outY) {
+      Scale scale, AxisTicks ticks, double[] from, double[] to, double outX, double outY, int turn) {
+
+    /** From its start to its end on paper, of length 1; the outward direction turned. */
+    double alongX() {
+      return turn * -outY;
+    }
+
+    double alongY() {
+      return turn * outX;
+    }
 
     double[] at(double share) {
       double[] point = new double[3];
@@ -90,40 +104,26 @@ final class SurfaceAxes {
     // The upright edge farthest to the left is an edge of the outline.
     int lx = eye.right(fx, -fy) < eye.right(-fx, fy) ? fx : -fx;
     int ly = lx == fx ? -fy : fy;
-    edges.add(
-        edge(
-            rough,
-            Scale.of(rough.x()),
-            new double[] {-1, fy, -h},
-            new double[] {1, fy, -h},
-            eye.right(0, fy),
-            -eye.up(0, fy, 0)));
-    edges.add(
-        edge(
-            rough,
-            Scale.of(rough.y()),
-            new double[] {fx, -1, -h},
-            new double[] {fx, 1, -h},
-            eye.right(fx, 0),
-            -eye.up(fx, 0, 0)));
-    edges.add(
-        edge(
-            rough,
-            Scale.of(rough.heights()),
-            new double[] {lx, ly, -h},
-            new double[] {lx, ly, h},
-            -1,
-            0));
+    double[][] ends = {
+      {-1, fy, -h}, {1, fy, -h}, {fx, -1, -h}, {fx, 1, -h}, {lx, ly, -h}, {lx, ly, h}
+    };
+    edges.add(edge(rough, Scale.of(rough.x()), ends[0], ends[1]));
+    edges.add(edge(rough, Scale.of(rough.y()), ends[2], ends[3]));
+    edges.add(edge(rough, Scale.of(rough.heights()), ends[4], ends[5]));
   }
 
-  private static Edge edge(
-      SurfaceBox rough, Scale scale, double[] from, double[] to, double outX, double outY) {
+  /** An axis whose texts go off at a right angle, away from the middle of the box. */
+  private static Edge edge(SurfaceBox rough, Scale scale, double[] from, double[] to) {
     SurfaceBox.Spot start = rough.corner(from[0], from[1], from[2]);
     SurfaceBox.Spot end = rough.corner(to[0], to[1], to[2]);
     double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
     int most = (int) Math.max(2, Math.min(MOST_TICKS, length / SPACING));
-    double out = Math.hypot(outX, outY);
-    return new Edge(scale, AxisTicks.of(scale, most), from, to, outX / out, outY / out);
+    double outX = (end.y() - start.y()) / length;
+    double outY = (start.x() - end.x()) / length;
+    SurfaceBox.Spot middle = rough.corner(0, 0, 0);
+    boolean inward = outX * (start.x() - middle.x()) + outY * (start.y() - middle.y()) < 0;
+    int sign = inward ? -1 : 1;
+    return new Edge(scale, AxisTicks.of(scale, most), from, to, sign * outX, sign * outY, sign);
   }
 
   private void addTags(
@@ -132,10 +132,8 @@ final class SurfaceAxes {
     for (AxisTicks.Tick tick : edge.ticks().all()) {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
-      tags.add(tag);
-      reach =
-          Math.max(
-              reach, Math.abs(edge.outX()) * tag.width() + Math.abs(edge.outY()) * tag.height());
+      tags.add(upright ? tag : awayFromCorner(edge, tag, tick.share()));
+      reach = Math.max(reach, extent(edge, tag.width(), tag.height()));
     }
     String note = edge.scale().note();
     String text = note.isEmpty() ? name : name.isBlank() ? note : name + "   (" + note + ")";
@@ -147,8 +145,7 @@ final class SurfaceAxes {
       // Above the end of its axis, as in plots.
       double width = label.width(Theme.LABELS, context);
       double height = height(Theme.LABELS);
-      double dx = Math.min(0, 8 - width / 2);
-      tags.add(new Tag(label, Theme.LABELS, edge.to(), dx, -height, width, height));
+      tags.add(new Tag(label, Theme.LABELS, edge.to(), -width / 2, -height, width, height));
     } else {
       double distance = TICK + GAP + reach + LABEL_GAP;
       tags.add(outside(edge, label, Theme.LABELS, edge.at(0.5), distance, context));
@@ -160,9 +157,23 @@ final class SurfaceAxes {
       Edge edge, Label label, Font font, double[] at, double distance, FontRenderContext context) {
     double width = label.width(font, context);
     double height = height(font);
-    double dx = edge.outX() * (distance + width / 2);
-    double dy = edge.outY() * (distance + height / 2);
-    return new Tag(label, font, at, dx, dy, width, height);
+    double off = distance + extent(edge, width, height) / 2;
+    return new Tag(label, font, at, off * edge.outX(), off * edge.outY(), width, height);
+  }
+
+  /**
+   * Two axes of the floor end in the front corner: their numbers there make room for each other.
+   */
+  private static Tag awayFromCorner(Edge edge, Tag tag, double share) {
+    double off = share > 1 - CORNER ? -ASIDE : share < CORNER ? ASIDE : 0;
+    double dx = tag.dx() + off * edge.alongX();
+    double dy = tag.dy() + off * edge.alongY();
+    return new Tag(tag.label(), tag.font(), tag.at(), dx, dy, tag.width(), tag.height());
+  }
+
+  /** How long a text is across the edge beside which it stands. */
+  private static double extent(Edge edge, double width, double height) {
+    return Math.abs(edge.outX()) * width + Math.abs(edge.outY()) * height;
   }
 
   /** Of letters without what they have below the line, roughly. */
@@ -202,10 +213,13 @@ final class SurfaceAxes {
         bounds.add(at);
       }
     }
-    for (Tag tag : tags) {
-      bounds.add(tag.bounds(placed));
-    }
+    texts(placed).forEach(bounds::add);
     return bounds;
+  }
+
+  /** Where numbers and names lie on paper. */
+  List<Rectangle2D> texts(SurfaceBox placed) {
+    return tags.stream().map(tag -> tag.bounds(placed)).toList();
   }
 
   /** What lies behind the surface: floor and walls with a grid at the ticks. */

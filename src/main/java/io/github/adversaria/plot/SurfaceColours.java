@@ -37,7 +37,7 @@ final class SurfaceColours {
 
   /** The pen of the {@code index}-th point, counted from 0; the first is black. */
   static Pen pointPen(long index) {
-    return pathPen(index == 0 ? 1 : index);
+    return pathPen(index < 2 ? 1 - index : index);
   }
 
   /**

@@ -16,12 +16,12 @@ final class SurfaceLines {
   /** A segment is followed in no more steps than this. */
   private static final int MOST_STEPS = 4000;
 
-  private static final Color MESH = new Color(0x38000000, true);
-  private static final float MESH_WIDTH = 0.6f;
+  private static final Color MESH = new Color(0x46000000, true);
+  private static final float MESH_WIDTH = 0.5f;
   private static final float HALO = 1.1f;
   private static final Color HALO_COLOUR = new Color(0xD0FFFFFF, true);
-  private static final float HIDDEN_WIDTH = 1.3f;
-  private static final int HIDDEN_OPACITY = 150;
+  private static final float HIDDEN_WIDTH = 1.5f;
+  private static final int HIDDEN_OPACITY = 190;
   private static final double DOT_RADIUS = 4.2;
 
   private final SurfaceSheet sheet;

@@ -1,6 +1,7 @@
 package io.github.adversaria.plot;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 
 /** The surface itself: facets painted into a {@link DepthBuffer}, and what shows at a point. */
 final class SurfaceSheet {
@@ -10,8 +11,8 @@ final class SurfaceSheet {
 
   private static final int LARGE = 1_000_000;
 
-  /** A cell at the edge of a hole is looked at in so many steps each way. */
-  private static final int FINER_AT_HOLES = 8;
+  /** The rim of a hole is found to this power of ½ of a cell. */
+  private static final int HALVINGS = 16;
 
   /** How far a line may sink into the triangles that stand for the surface, in units of the box. */
   private static final double SUNK = 0.006;
@@ -79,57 +80,57 @@ final class SurfaceSheet {
   }
 
   private void cell(int i, int j, int rgb) {
-    DepthBuffer.Corner[] corners = {
-      corner(grid.x(i), grid.y(j), grid.height(i, j)),
-      corner(grid.x(i + 1), grid.y(j), grid.height(i + 1, j)),
-      corner(grid.x(i + 1), grid.y(j + 1), grid.height(i + 1, j + 1)),
-      corner(grid.x(i), grid.y(j + 1), grid.height(i, j + 1))
-    };
-    int finite = 0;
-    for (DepthBuffer.Corner corner : corners) {
-      finite += corner == null ? 0 : 1;
+    var rim = new ArrayList<DepthBuffer.Corner>();
+    int[][] turn = {{i, j}, {i + 1, j}, {i + 1, j + 1}, {i, j + 1}};
+    for (int k = 0; k < turn.length; k++) {
+      int[] from = turn[k];
+      int[] to = turn[(k + 1) % turn.length];
+      DepthBuffer.Corner here = corner(from[0], from[1]);
+      DepthBuffer.Corner next = corner(to[0], to[1]);
+      if (here != null) {
+        rim.add(here);
+      }
+      if (here == null && next != null) {
+        rim.add(edgeOfHole(to, from));
+      } else if (here != null && next == null) {
+        rim.add(edgeOfHole(from, to));
+      }
     }
-    if (finite == corners.length) {
-      fill(corners, rgb);
-    } else if (finite > 0) {
-      edgeOfHole(grid.x(i), grid.y(j), grid.x(i + 1), grid.y(j + 1), rgb);
+    for (int k = 2; k < rim.size(); k++) {
+      buffer.fill(rim.get(0), rim.get(k - 1), rim.get(k), rgb);
     }
   }
 
-  private void edgeOfHole(double x0, double y0, double x1, double y1, int rgb) {
-    int n = FINER_AT_HOLES;
-    var corners = new DepthBuffer.Corner[n + 1][n + 1];
-    for (int i = 0; i <= n; i++) {
-      for (int j = 0; j <= n; j++) {
-        double x = x0 + (x1 - x0) * i / n;
-        double y = y0 + (y1 - y0) * j / n;
-        corners[i][j] = corner(x, y, graph.height(x, y));
-        if (i > 0 && j > 0) {
-          fill(
-              new DepthBuffer.Corner[] {
-                corners[i - 1][j - 1], corners[i][j - 1], corners[i][j], corners[i - 1][j]
-              },
-              rgb);
-        }
+  /** The last place with a finite height on the way into a hole, by bisection. */
+  private DepthBuffer.Corner edgeOfHole(int[] outside, int[] inside) {
+    double x0 = grid.x(outside[0]);
+    double y0 = grid.y(outside[1]);
+    double x1 = grid.x(inside[0]);
+    double y1 = grid.y(inside[1]);
+    DepthBuffer.Corner last = corner(outside[0], outside[1]);
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double x = x0 + (x1 - x0) / 2;
+      double y = y0 + (y1 - y0) / 2;
+      DepthBuffer.Corner middle = corner(x, y, graph.height(x, y));
+      if (middle == null) {
+        x1 = x;
+        y1 = y;
+      } else {
+        last = middle;
+        x0 = x;
+        y0 = y;
       }
     }
+    return last;
   }
 
-  private void fill(DepthBuffer.Corner[] corners, int rgb) {
-    for (int skipped = 0; skipped < 4; skipped += 2) {
-      DepthBuffer.Corner a = corners[skipped];
-      DepthBuffer.Corner b = corners[skipped + 1];
-      DepthBuffer.Corner c = corners[(skipped + 2) % 4];
-      if (a != null && b != null && c != null) {
-        buffer.fill(a, b, c, rgb);
-      }
-    }
+  private DepthBuffer.Corner corner(int i, int j) {
+    return corner(grid.x(i), grid.y(j), grid.height(i, j));
   }
 
   /** Null where there is no finite height. */
   private DepthBuffer.Corner corner(double x, double y, double height) {
     double share = SurfaceBox.share(box.heights(), height);
-    // What is far outside of the box is cut off there, so that rounding stays small.
     if (!(Math.abs(height) <= Plot.FARTHEST)) {
       return null;
     }

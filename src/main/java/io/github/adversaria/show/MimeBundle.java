@@ -34,7 +34,8 @@ public final class MimeBundle {
   }
 
   /**
-   * This bundle with an HTML form: a self-contained fragment that needs no script.
+   * This bundle with an HTML form: a self-contained fragment that shows something even where its
+   * scripts do not run.
    *
    * @throws IllegalArgumentException if it is null
    */

@@ -17,7 +17,8 @@
     .adversaria-animation [hidden] { display: none; }
     .adversaria-animation .controls {
       display: flex; flex-wrap: wrap; align-items: center; gap: 6px; box-sizing: border-box;
-      max-width: 100%; margin: 6px 0 0; padding: 0; font: 13px/1.4 system-ui, sans-serif;
+      min-width: min(100%, 460px); max-width: 100%; margin: 6px 0 0; padding: 0;
+      font: 13px/1.4 system-ui, sans-serif;
     }
     .adversaria-animation .controls > * {
       box-sizing: border-box; margin: 0; color: inherit; font: inherit;

@@ -19,7 +19,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium without a window, and without network but for this machine. */
 final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  /** As long as nbclient gives a notebook, which is the longest that a page is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(Clients.NOTEBOOK_SECONDS);
 
   private final ChromeDriver driver;
 

@@ -32,6 +32,9 @@ final class Clients {
   /** Where all that the clients write goes. */
   static final Path HOME = JAR.resolveSibling("clients");
 
+  /** How long a whole notebook may run on a busy machine. */
+  static final int NOTEBOOK_SECONDS = 300;
+
   private static final Path DATA = HOME.resolve("prefix/share/jupyter");
   private static final String RESOURCES = "src/test/resources/io/github/adversaria/client";
 

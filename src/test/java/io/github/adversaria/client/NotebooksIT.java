@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("client")
 class NotebooksIT {
 
-  private static final int SECONDS = 300;
-
   @BeforeAll
   static void install() throws Exception {
     Clients.installBundledKernel();
@@ -50,7 +48,7 @@ class NotebooksIT {
             notebook.toString(),
             kernel,
             output.toString()),
-        SECONDS);
+        Clients.NOTEBOOK_SECONDS);
     List<JsonObject> outputs = Clients.outputs(output);
     assertThat(outputs)
         .noneMatch(each -> each.get("output_type").getAsString().equals("error"))

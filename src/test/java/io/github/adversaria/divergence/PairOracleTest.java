@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.IntegrationException;
 import io.github.adversaria.integrate.Quadrature;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -29,29 +26,11 @@ class PairOracleTest {
 
   private static final double SMOOTH_BOUND = 1e-10;
 
-  private record Row(String kind, String p, String q, List<String> values) {}
-
-  private static List<Row> rows() {
-    try (var stream = PairOracleTest.class.getResourceAsStream("pairs.csv")) {
-      var rows = new ArrayList<Row>();
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.lines().skip(1).toList()) {
-        String[] quoted = line.split("\"");
-        String kind = quoted[0].substring(0, quoted[0].length() - 1);
-        rows.add(new Row(kind, quoted[1], quoted[3], List.of(quoted[4].substring(1).split(","))));
-      }
-      return rows;
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
   @Test
   void theTableIsAsLargeAndAsHardAsItShouldBe() {
-    List<Row> rows = rows();
+    List<OraclePair> rows = OraclePair.all();
     assertThat(rows).hasSizeGreaterThanOrEqualTo(300);
-    assertThat(rows.stream().filter(row -> !row.kind().equals("smooth")))
-        .hasSizeGreaterThanOrEqualTo(100);
+    assertThat(rows.stream().filter(row -> !row.isSmooth())).hasSizeGreaterThanOrEqualTo(100);
     var families =
         rows.stream()
             .flatMap(row -> Stream.of(row.p(), row.q()))
@@ -68,23 +47,18 @@ class PairOracleTest {
   @Test
   void boundsHoldInClosedFormWhereThereIsOne() {
     compare(
-        (divergence, row) ->
-            divergence
-                .closedForm(DensitySpec.parse(row.p()), DensitySpec.parse(row.q()))
-                .orElse(null),
-        false);
+        (divergence, row) -> divergence.closedForm(row.first(), row.second()).orElse(null), false);
   }
 
-  private static Bounded integrate(FDivergence divergence, Row row) {
-    return divergence.integrated(
-        DensitySpec.parse(row.p()), DensitySpec.parse(row.q()), Quadrature.standard());
+  private static Bounded integrate(FDivergence divergence, OraclePair row) {
+    return divergence.integrated(row.first(), row.second(), Quadrature.standard());
   }
 
-  private static void compare(BiFunction<FDivergence, Row, Bounded> method, boolean always) {
+  private static void compare(BiFunction<FDivergence, OraclePair, Bounded> method, boolean always) {
     var softly = new SoftAssertions();
     int refused = 0;
     int compared = 0;
-    for (Row row : rows()) {
+    for (OraclePair row : OraclePair.all()) {
       for (int i = 0; i < COLUMNS.size(); i++) {
         String exact = row.values().get(i);
         String label = COLUMNS.get(i) + " " + row + " exact " + exact;
@@ -98,10 +72,7 @@ class PairOracleTest {
           boolean best =
               exact.equals("inf") || exact.equals("overflow") || within(refusal.best(), exact);
           softly.assertThat(best).as(label + ": " + refusal.getMessage()).isTrue();
-          softly
-              .assertThat(row.kind())
-              .as(label + ": " + refusal.getMessage())
-              .isNotEqualTo("smooth");
+          softly.assertThat(row.isSmooth()).as(label + ": " + refusal.getMessage()).isFalse();
           refused += exact.equals("overflow") ? 0 : 1;
         }
       }
@@ -116,7 +87,7 @@ class PairOracleTest {
   }
 
   private static void check(
-      SoftAssertions softly, String label, Row row, Bounded value, String exact) {
+      SoftAssertions softly, String label, OraclePair row, Bounded value, String exact) {
     if (exact.equals("inf")) {
       softly.assertThat(value.value()).as(label).isEqualTo(Double.POSITIVE_INFINITY);
       return;
@@ -125,7 +96,7 @@ class PairOracleTest {
     // A bound that says nothing belongs in a refusal.
     softly.assertThat(value.errorBound()).as(label + " got " + value).isFinite();
     softly.assertThat(within(value, exact)).as(label + " got " + value).isTrue();
-    if (row.kind().equals("smooth")) {
+    if (row.isSmooth()) {
       softly
           .assertThat(value.errorBound())
           .as(label)
@@ -147,7 +118,7 @@ class PairOracleTest {
 
   @Test
   void theTableHasNoNaN() {
-    for (Row row : rows()) {
+    for (OraclePair row : OraclePair.all()) {
       assertThat(row.values()).hasSize(COLUMNS.size());
       for (String value : row.values()) {
         if (!value.equals("inf") && !value.equals("overflow")) {

@@ -11,13 +11,10 @@ import static io.github.adversaria.expression.Terms.number;
 import static io.github.adversaria.expression.Terms.sqrt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adversaria.divergence.DensitySpec;
+import io.github.adversaria.divergence.OraclePair;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.IntegrationException;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -44,26 +41,8 @@ final class EvaluatorOracleTest {
 
   private static final double SMOOTH_BOUND = 1e-9;
 
-  private record Row(String kind, String p, String q, List<String> values) {
-
-    Binding binding() {
-      return Binding.of(P, DensitySpec.parse(p)).and(Q, DensitySpec.parse(q));
-    }
-  }
-
-  private static List<Row> rows() {
-    try (var stream = DensitySpec.class.getResourceAsStream("pairs.csv")) {
-      var rows = new ArrayList<Row>();
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.lines().skip(1).toList()) {
-        String[] quoted = line.split("\"");
-        String kind = quoted[0].substring(0, quoted[0].length() - 1);
-        rows.add(new Row(kind, quoted[1], quoted[3], List.of(quoted[4].substring(1).split(","))));
-      }
-      return rows;
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
+  private static Binding binding(OraclePair pair) {
+    return Binding.of(P, pair.first()).and(Q, pair.second());
   }
 
   @Test
@@ -71,15 +50,15 @@ final class EvaluatorOracleTest {
     var softly = new SoftAssertions();
     int compared = 0;
     int refused = 0;
-    for (Row row : rows()) {
+    for (OraclePair row : OraclePair.all()) {
       for (int i = 0; i < WRITTEN_OUT.size(); i++) {
         String exact = row.values().get(i);
         String label = WRITTEN_OUT.get(i) + " " + row + " exact " + exact;
         try {
-          check(softly, label, row, WRITTEN_OUT.get(i).value(row.binding()), exact);
+          check(softly, label, row, WRITTEN_OUT.get(i).value(binding(row)), exact);
           compared++;
         } catch (IntegrationException refusal) {
-          softly.assertThat(row.kind()).as(label + refusal.getMessage()).isNotEqualTo("smooth");
+          softly.assertThat(row.isSmooth()).as(label + refusal.getMessage()).isFalse();
           refused += exact.equals("overflow") ? 0 : 1;
         }
       }
@@ -90,7 +69,7 @@ final class EvaluatorOracleTest {
   }
 
   private static void check(
-      SoftAssertions softly, String label, Row row, Bounded value, String exact) {
+      SoftAssertions softly, String label, OraclePair row, Bounded value, String exact) {
     if (exact.equals("inf")) {
       softly.assertThat(value.value()).as(label).isEqualTo(Double.POSITIVE_INFINITY);
       return;
@@ -104,7 +83,7 @@ final class EvaluatorOracleTest {
           .as(label + " got " + value)
           .isLessThanOrEqualTo(new BigDecimal(value.errorBound()));
     }
-    if (row.kind().equals("smooth")) {
+    if (row.isSmooth()) {
       softly
           .assertThat(value.errorBound())
           .as(label)
@@ -114,9 +93,9 @@ final class EvaluatorOracleTest {
 
   @Test
   void theTwoWaysToJensenShannonAgree() {
-    for (Row row : rows().subList(0, 60)) {
-      Bounded room = JS(P, Q).value(row.binding());
-      assertThat(room.agreesWith(WRITTEN_OUT.get(2).value(row.binding()))).as("%s", row).isTrue();
+    for (OraclePair row : OraclePair.all().subList(0, 60)) {
+      Bounded room = JS(P, Q).value(binding(row));
+      assertThat(room.agreesWith(WRITTEN_OUT.get(2).value(binding(row)))).as("%s", row).isTrue();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConservedQuantityTest {
@@ -15,7 +16,7 @@ class ConservedQuantityTest {
   void alternatingStepsConserveAnEllipse() {
     for (double step : new double[] {0.1, 0.5, 1.9, 1e-4}) {
       for (Player starting : Player.values()) {
-        UpdateRule rule = new OneAfterTheOther(step, starting);
+        UpdateRule rule = UpdateRule.alternating(step).startingWith(starting);
         var found = Game.bilinear().conservedBy(rule, ORIGIN);
         assertThat(found).hasSize(1);
         double half = (starting == Player.FIRST ? -1 : 1) * step / 2;
@@ -30,8 +31,9 @@ class ConservedQuantityTest {
   @Test
   void itPrintsAsItIsWritten() {
     var game = Game.bilinear();
-    var first = game.conservedBy(new OneAfterTheOther(0.1, Player.FIRST), ORIGIN).get(0);
-    var second = game.conservedBy(new OneAfterTheOther(0.1, Player.SECOND), ORIGIN).get(0);
+    var first = game.conservedBy(UpdateRule.alternating(0.1), ORIGIN).get(0);
+    var second =
+        game.conservedBy(UpdateRule.alternating(0.1).startingWith(Player.SECOND), ORIGIN).get(0);
     assertThat(first).hasToString("x² − 0.1·xy + y²");
     assertThat(first.latex()).isEqualTo("x^2 - 0.1\\,xy + y^2");
     assertThat(second.latex()).isEqualTo("x^2 + 0.1\\,xy + y^2");
@@ -41,17 +43,51 @@ class ConservedQuantityTest {
   /** (x − y)²: no ellipse any more, and the radius may grow. */
   @Test
   void atAStepOfTwoTheEllipseOpens() {
-    var found = Game.bilinear().conservedBy(new OneAfterTheOther(2, Player.FIRST), ORIGIN);
+    var found = Game.bilinear().conservedBy(UpdateRule.alternating(2), ORIGIN);
     assertThat(found).hasSize(1);
     assertThat(found.get(0)).hasToString("x² − 2·xy + y²");
     assertThat(found.get(0).isDefinite()).isFalse();
   }
 
   @Test
-  void simultaneousStepsConserveNothing() {
-    for (double step : new double[] {1, 0.1, 1e-3, 1e-5}) {
-      assertThat(Game.bilinear().conservedBy(UpdateRule.simultaneous(step), ORIGIN)).isEmpty();
+  void rulesThatSpiralConserveNothing() {
+    for (double step : new double[] {0.9, 0.1, 1e-3, 1e-5}) {
+      for (UpdateRule rule :
+          List.of(
+              UpdateRule.simultaneous(step),
+              UpdateRule.extragradient(step),
+              UpdateRule.implicit(step),
+              UpdateRule.optimistic(step),
+              UpdateRule.momentum(step, 0.5))) {
+        assertThat(Game.bilinear().conservedBy(rule, ORIGIN)).as(rule.name()).isEmpty();
+      }
     }
+  }
+
+  /** sqrt(1 − η² + η⁴) is 1 at η = 1, and z ← (1 − A + A²)z is a rotation by 90°. */
+  @Test
+  void extragradientOfStepOneTurnsAQuarter() {
+    assertThat(Game.bilinear().conservedBy(UpdateRule.extragradient(1), ORIGIN))
+        .singleElement()
+        .hasToString("x² + y²");
+  }
+
+  /** Two moves of y after each of x: x moves first as if y had stepped by 2η. */
+  @Test
+  void moreMovesOfOnePlayerConserveAnotherEllipse() {
+    var rule = UpdateRule.alternating(0.1).turns(1, 2);
+    var found = Game.bilinear().conservedBy(rule, ORIGIN);
+    assertThat(found).singleElement().hasToString("x² − 0.1·xy + 0.5·y²");
+    var play = Game.bilinear().play(rule, Profile.of(1, 0.3), 100_000);
+    assertThat(found.get(0).drift(play)).isLessThan(1e-9);
+  }
+
+  /** With a step of a third the coefficient is a third, and is not rounded. */
+  @Test
+  void whatIsNotRoundStaysAsItIs() {
+    var found = Game.bilinear().conservedBy(UpdateRule.alternating(1.0 / 3), ORIGIN).get(0);
+    assertThat(found.matrix()[0][1]).isCloseTo(-1.0 / 6, within(1e-15)).isNotEqualTo(-0.166666667);
+    assertThat(found).hasToString("x² − 0.333333·xy + y²");
   }
 
   @Test
@@ -86,7 +122,7 @@ class ConservedQuantityTest {
     assertThat(found.get(0).drift(game.flow(Profile.of(0, 3), 50))).isLessThan(1e-11);
     assertThatThrownBy(() -> game.conservedByFlow(ORIGIN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("equilibrium was x = 0, y = 0");
+        .hasMessageContaining("at was x = 0, y = 0");
   }
 
   /** V = x0·y0 + 3·x1·y1 turns in two planes; V = x0·y0 + x1·y1 at one speed, in two more ways. */
@@ -130,54 +166,5 @@ class ConservedQuantityTest {
 
   private static Game quadratic(double[][]... quadratic) {
     return new Game("a test", new QuadraticCosts(1, quadratic, new double[2][2]));
-  }
-
-  /** Alternating steps of a game of one number each. */
-  private static final class OneAfterTheOther extends UpdateRule {
-
-    private final double step;
-    private final Player starting;
-
-    OneAfterTheOther(double step, Player starting) {
-      this.step = step;
-      this.starting = starting;
-    }
-
-    @Override
-    public String name() {
-      return "alternating";
-    }
-
-    @Override
-    public String source() {
-      return "none";
-    }
-
-    @Override
-    Stepper on(Costs costs) {
-      double[] v = new double[2];
-      int first = starting.ordinal();
-      return z -> {
-        costs.at(z, v);
-        z[first] -= step * v[first];
-        costs.at(z, v);
-        z[1 - first] -= step * v[1 - first];
-      };
-    }
-
-    @Override
-    double[][] jacobian(Costs costs, double[] state) {
-      double[][] a = costs.jacobian(state);
-      double[][] result = new double[2][2];
-      int i = starting.ordinal();
-      int k = 1 - i;
-      for (int j = 0; j < 2; j++) {
-        result[i][j] = (i == j ? 1 : 0) - step * a[i][j];
-      }
-      for (int j = 0; j < 2; j++) {
-        result[k][j] = (k == j ? 1 - step * a[k][k] : 0) - step * a[k][i] * result[i][j];
-      }
-      return result;
-    }
   }
 }

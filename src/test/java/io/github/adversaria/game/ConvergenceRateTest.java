@@ -3,6 +3,8 @@ package io.github.adversaria.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConvergenceRateTest {
@@ -21,6 +23,80 @@ class ConvergenceRateTest {
     assertThat(rate.toString())
         .startsWith("V = xy, simultaneous steps, η = 0.1: 1.00498756 ± ")
         .endsWith(" a step, predicted 1.00498756");
+  }
+
+  @Test
+  void rulesOnTheBilinearGameMeetTheirFactors() {
+    double e = 0.1;
+    Map<UpdateRule, Double> factors =
+        Map.of(
+            UpdateRule.implicit(e),
+            1 / Math.sqrt(1 + e * e),
+            UpdateRule.extragradient(e),
+            Math.sqrt(1 - e * e + e * e * e * e),
+            UpdateRule.alternating(e),
+            1.0,
+            UpdateRule.alternating(e).startingWith(Player.SECOND),
+            1.0);
+    factors.forEach(
+        (rule, factor) -> {
+          var rate =
+              ConvergenceRate.of(Game.bilinear().play(rule, Profile.of(1, 0.2), 2000), ORIGIN);
+          assertThat(rate.measured()).as(rule.name()).isCloseTo(factor, within(1e-12));
+          assertThat(rate.predicted().orElseThrow()).isCloseTo(factor, within(1e-14));
+          assertThat(rate.agrees()).isTrue();
+        });
+  }
+
+  /** With memory, on gradients that are not linear, and with eigenvalues real and complex. */
+  @Test
+  void rulesOnOtherGamesMeetTheirSpectralRadius() {
+    for (Game game : List.of(DiracGan.r1(0.3), DiracGan.r1(1.5), DiracGan.instanceNoise(1))) {
+      for (UpdateRule rule :
+          List.of(
+              UpdateRule.simultaneous(0.2),
+              UpdateRule.alternating(0.2).turns(1, 3),
+              UpdateRule.momentum(0.2, 0.4),
+              UpdateRule.momentum(0.2, -0.3),
+              UpdateRule.optimistic(0.2),
+              UpdateRule.extragradient(0.2),
+              UpdateRule.consensus(0.2, 0.5))) {
+        var rate = ConvergenceRate.of(game.play(rule, Profile.of(0.2, 0.1), 1500), ORIGIN);
+        assertThat(rate.measured())
+            .as(rate.toString())
+            .isCloseTo(rate.predicted().orElseThrow(), within(1e-6));
+        assertThat(rate.agrees()).as(rate.toString()).isTrue();
+      }
+    }
+  }
+
+  /** Eigenvalues −γ/2 ± sqrt(γ²/4 − 1/4) of the flow (Mescheder et al. 2018, section 4.1). */
+  @Test
+  void theFlowOfAPenalisedDiracGanMeetsItsEigenvalues() {
+    for (double gamma : new double[] {0.3, 0.9, 1.5}) {
+      var flow = DiracGan.r1(gamma).flow(Profile.of(0.01, 0.02), 80);
+      var rate = ConvergenceRate.of(flow, ORIGIN);
+      double root = gamma > 1 ? Math.sqrt(gamma * gamma - 1) / 2 : 0;
+      assertThat(rate.predicted().orElseThrow())
+          .isCloseTo(Math.exp(root - gamma / 2), within(1e-12));
+      assertThat(rate.measured())
+          .as(rate.toString())
+          .isCloseTo(rate.predicted().orElseThrow(), within(1e-6));
+      assertThat(rate.agrees()).as(rate.toString()).isTrue();
+      assertThat(rate.toString()).contains(", flow: ", " a unit of time, predicted ");
+    }
+  }
+
+  /** Its field jumps at ψ = 0. */
+  @Test
+  void whereThereIsNoJacobianThereIsNoPrediction() {
+    var game = DiracGan.wassersteinGradientPenalty(1, 1);
+    var play = game.play(UpdateRule.simultaneous(0.1), Profile.of(1, 0.5), 1000);
+    var rate = ConvergenceRate.of(play, ORIGIN);
+    assertThat(rate.predicted()).isEmpty();
+    assertThat(rate.agrees()).isFalse();
+    assertThat(rate.toString()).endsWith("no Jacobian to predict by");
+    assertThat(rate.table().column("predicted").countMissing()).isEqualTo(1);
   }
 
   /** Its axes are far from perpendicular: the distance swings by a factor of 7 in each turn. */

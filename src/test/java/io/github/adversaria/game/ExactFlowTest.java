@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.adversaria.expression.Terms;
 import java.util.Arrays;
 import java.util.Random;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -89,6 +90,22 @@ class ExactFlowTest {
       var expected = Profile.of(1 - 4 * t + t * t, 3 - 2 * t);
       assertThat(exact.at(t).distanceTo(expected)).isLessThan(1e-14 * (1 + t * t));
     }
+  }
+
+  /** Whatever they are made of, games of linear gradients are found to be so, and others not. */
+  @Test
+  void linearGamesAreRecognised() {
+    var x = Terms.scalar("x");
+    var y = Terms.scalar("y");
+    assertThat(LinearField.of(Game.zeroSum((a, b) -> a.multiply(b)))).isPresent();
+    assertThat(LinearField.of(Game.zeroSum(x.times(y).plus(x), x, y))).isPresent();
+    assertThat(LinearField.of(DiracGan.wasserstein())).isPresent();
+    assertThat(LinearField.of(DiracGan.wassersteinGradientPenalty(1, 0))).isPresent();
+    assertThat(LinearField.of(DiracGan.wassersteinGradientPenalty(1, 1))).isEmpty();
+    assertThat(LinearField.of(DiracGan.minimax())).isEmpty();
+    assertThat(LinearField.of(RockPaperScissors.onLogits())).isEmpty();
+    assertThat(LinearField.of(Game.zeroSum((a, b) -> a.multiply(b).add(a.exp().multiply(1e-9)))))
+        .isEmpty();
   }
 
   @Test

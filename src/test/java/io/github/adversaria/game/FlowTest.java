@@ -115,9 +115,8 @@ class FlowTest {
   /** Minimax Dirac-GAN: d(θ² + ψ²)/dt = −2θψf′ + 2ψθf′ = 0 (Mescheder et al. 2018, section 2). */
   @Test
   void theDiracGanKeepsItsRadius() {
-    var game = new Game("Dirac-GAN", new Dirac());
     for (double size : new double[] {0.1, 1, 5}) {
-      var flow = game.flow(Profile.of(size, 0.3 * size), 300);
+      var flow = DiracGan.minimax().flow(Profile.of(size, 0.3 * size), 300);
       double start = flow.at(0).distanceTo(ORIGIN);
       for (double radius : flow.radius(ORIGIN, 3001)) {
         assertThat(radius / start).isCloseTo(1, within(1e-11));
@@ -125,41 +124,18 @@ class FlowTest {
     }
   }
 
-  /** V = f(θψ) + f(0) with f(t) = −log(1 + e^{−t}). */
-  private static final class Dirac implements Costs {
-
-    @Override
-    public int first() {
-      return 1;
+  @Test
+  void aFlowOfManyNumbersKeepsTheirOrder() {
+    Game game =
+        Game.zeroSum(
+            2, 1, (x, y) -> x[0].subtract(3).multiply(x[0].subtract(3)).add(x[1].multiply(y[0])));
+    var flow = game.flow(Profile.of(new double[] {5, 1}, new double[] {0}), 4);
+    for (double t : flow.times(9)) {
+      double[] expected = {3 + 2 * Math.exp(-2 * t), Math.cos(t), Math.sin(t)};
+      assertThat(flow.at(t).joint()).containsExactly(expected, within(1e-12));
+      assertThat(flow.at(t).firstDimension()).isEqualTo(2);
     }
-
-    @Override
-    public int dimension() {
-      return 2;
-    }
-
-    @Override
-    public double cost(Player player, double[] z) {
-      double value = -Math.log1p(Math.exp(-z[0] * z[1])) - Math.log(2);
-      return player == Player.FIRST ? value : -value;
-    }
-
-    @Override
-    public void at(double[] z, double[] into) {
-      double slope = 1 / (1 + Math.exp(z[0] * z[1]));
-      into[0] = z[1] * slope;
-      into[1] = -z[0] * slope;
-    }
-
-    @Override
-    public double[][] jacobian(double[] z) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public double[][][] curvature(double[] z) {
-      throw new UnsupportedOperationException();
-    }
+    assertThat(flow.coordinate(Player.FIRST, 1, 9)[8]).isEqualTo(flow.last().first()[1]);
   }
 
   /** A game in which y rests, and x has this slope. */

@@ -99,14 +99,14 @@ class GameFactoriesBadInputTest {
             "a constant is x[0].newInstance(3)"),
         bad(
             () -> play((x, y) -> x.subtract(2).log().multiply(y)),
-            "the first player's cost at x = 1, y = 0.5 was NaN",
+            "the cost of the first player of V(x, y) at x = 1, y = 0.5 was NaN",
             "Look for the logarithm"),
         bad(
             () -> start(Game.generalSum((x, y) -> x, (x, y) -> y.divide(y.subtract(0.5)))),
-            "the second player's cost at x = 1, y = 0.5 was"),
+            "the cost of the second player of two costs of (x, y) at x = 1, y = 0.5 was"),
         bad(
             () -> play((x, y) -> x.subtract(1).sqrt().multiply(y)),
-            "the first player's gradient at x = 1, y = 0.5 was Infinity"),
+            "the gradient of V(x, y) at x = 1, y = 0.5 was (x = ∞, y = NaN)"),
         bad(
             () ->
                 Game.zeroSum(2, 1, (x, y) -> x[0].multiply(y[0]).add(x[1].sqrt()))
@@ -114,10 +114,11 @@ class GameFactoriesBadInputTest {
                         UpdateRule.simultaneous(0.1),
                         Profile.of(new double[] {1, 0}, new double[] {1}),
                         1),
-            "the first player's gradient [0] at x = (1, 0), y = 1 was NaN"),
+            "the gradient of V(x, y) at x = (1, 0), y = 1 was (x = (NaN, ∞), y = NaN)"),
         bad(
             () -> start(Game.zeroSum(log(U.minus(2)).times(V), U, V)),
-            "the first player's cost at x = 1, y = 0.5 has no value",
+            "the cost of the first player of",
+            " at x = 1, y = 0.5 has no value",
             "logarithm of a negative number"),
         bad(
             () ->

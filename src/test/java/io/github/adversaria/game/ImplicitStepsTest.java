@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Implicit steps solve their equation to rounding, or say that they cannot. */
@@ -52,6 +53,14 @@ class ImplicitStepsTest {
     assertThatThrownBy(() -> game.play(UpdateRule.implicit(1), Profile.of(1, 1), 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("stepSize was 1.0", "[1.0, 1.0]", "singular");
+  }
+
+  @Test
+  void haveNoDerivativeWhereTheMatrixIsSingular() {
+    double[][] unstable = {{-1, 0}, {0, -1}};
+    var costs = new QuadraticCosts(1, new double[][][] {unstable, unstable}, new double[2][2]);
+    double[][] jacobian = UpdateRule.implicit(1).jacobian(costs, new double[2]);
+    assertThat(Arrays.stream(jacobian).flatMapToDouble(Arrays::stream)).allMatch(x -> x.isNaN());
   }
 
   @Test

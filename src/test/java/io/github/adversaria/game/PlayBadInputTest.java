@@ -18,6 +18,8 @@ class PlayBadInputTest {
   static Stream<Arguments> cases() {
     Simulation simulation = Simulation.of(GAME, RULE);
     Trajectory play = simulation.run(10);
+    Trajectory wide = wideGame().play(RULE, WIDE, 3);
+    Portrait portrait = Portrait.of(play);
     Game noCost = ProbeGame.costs(z -> z[0] == 1, Double.NaN);
     Game endlessCost = ProbeGame.costs(z -> z[0] == 1, Double.POSITIVE_INFINITY);
     Game noGradient = ProbeGame.fails(z -> z[0] == 1, Double.NaN);
@@ -58,7 +60,39 @@ class PlayBadInputTest {
         bad(() -> play.step(11), "index was 11", "0 to 10"),
         bad(() -> play.radius(null), "centre was null"),
         bad(() -> play.radius(WIDE), "centre was x = (1, 2), y = 3"),
-        bad(() -> play.costs(null), "player was null"));
+        bad(() -> play.costs(null), "player was null"),
+        bad(() -> Portrait.of((Game) null), "game was null"),
+        bad(() -> Portrait.of((Trajectory) null), "trajectory was null"),
+        bad(() -> portrait.with(), "more was none"),
+        bad(() -> portrait.with((Trajectory[]) null), "more was null"),
+        bad(() -> portrait.with(play, null), "an element of more was null"),
+        bad(() -> portrait.with(wide), "a trajectory's start was x = (1, 2), y = 3"),
+        bad(() -> portrait.marking(null, Profile.of(0, 0)), "label was null"),
+        bad(() -> portrait.marking("e", null), "at was null"),
+        bad(() -> portrait.marking("e", WIDE), "at was x = (1, 2), y = 3"),
+        bad(() -> portrait.within(1, 1, 0, 1), "xHigh was 1.0", "> xLow"),
+        bad(() -> portrait.within(0, 1, 0, Double.NaN), "yHigh was NaN"),
+        bad(() -> portrait.radius(null), "centre was null"),
+        bad(() -> portrait.radius(WIDE), "centre was x = (1, 2), y = 3"),
+        bad(() -> portrait.costs(null), "player was null"),
+        bad(() -> portrait.phaseOver(null), "player was null"),
+        bad(() -> Portrait.of(GAME).radius(Profile.of(0, 0)), "of no trajectory", "Portrait.with"),
+        bad(
+            () -> Portrait.of(GAME).costs(Player.FIRST),
+            "of no trajectory",
+            "a cost against steps"),
+        bad(() -> Portrait.of(GAME).animation(), "of no trajectory", "how they move"),
+        bad(() -> Portrait.of(wide).surface(), "of dimensions 2 and 1", "show its plane"),
+        bad(() -> Portrait.of(wide).phase(), "of dimensions 2 and 1", "Portrait.radius"),
+        bad(
+            () -> portrait.with(GAME.named("another").play(RULE, Profile.of(1, 0), 1)).phase(),
+            "of trajectories of several games"));
+  }
+
+  /** The first player chooses two numbers. */
+  private static Game wideGame() {
+    double[][] zero = new double[3][3];
+    return new Game("wide", new QuadraticCosts(2, new double[][][] {zero, zero}, new double[2][3]));
   }
 
   private static Arguments bad(ThrowingCallable call, String... fragments) {

@@ -58,6 +58,14 @@ class UpdateRuleJacobianTest {
     assertThat(error(rule, costs)).isLessThan(1e-8);
   }
 
+  @ParameterizedTest
+  @MethodSource("rules")
+  void isNaNWhereTheFieldHasAKink(UpdateRule rule) {
+    Costs costs = DiracGan.wassersteinGradientPenalty(10, 1).costs();
+    double[][] jacobian = rule.jacobian(costs, new double[2 + rule.memory(2)]);
+    assertThat(Arrays.stream(jacobian).flatMapToDouble(Arrays::stream)).anyMatch(x -> x.isNaN());
+  }
+
   private static double error(UpdateRule rule, Costs costs) {
     Stepper stepper = rule.on(costs);
     double[] elsewhere = new double[state(rule, costs).length];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.density.Product;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class PlotArgumentsTest {
 
   private static final Plot PLOT = Plot.of();
   private static final double[] TWO = {1, 2};
+  private static final double[] NONE = {};
+  private static final DoubleBinaryOperator F = (x, y) -> x * y;
 
   static Stream<Arguments> wrong() {
     return Stream.of(
@@ -72,6 +75,63 @@ class PlotArgumentsTest {
             () -> PLOT.points("f", new double[] {2e300, 0}, TWO),
             "xs[0]",
             "2.0E300"),
+        row("heat unnamed", () -> PLOT.heatMap(null, F, 0, 1, 0, 1), "label", "null"),
+        row("heat of nothing", () -> PLOT.heatMap("h", null, 0, 1, 0, 1), "f", "null"),
+        row("heat backwards", () -> PLOT.heatMap("h", F, 1, 0, 0, 1), "xHigh", "0.0", "> xLow"),
+        row("heat upside down", () -> PLOT.heatMap("h", F, 0, 1, 1, 1), "yHigh", "1.0", "> yLow"),
+        row("heat to NaN", () -> PLOT.heatMap("h", F, 0, 0d / 0, 0, 1), "xHigh", "NaN", "finite"),
+        row("heat far out", () -> PLOT.heatMap("h", F, 0, 1, 0, 1e301), "yHigh", "1.0E301"),
+        row("lines unnamed", () -> PLOT.contours(null, F, 0, 1, 0, 1), "label", "null"),
+        row("lines of nothing", () -> PLOT.contours("c", null, 0, 1, 0, 1), "f", "null"),
+        row("lines nowhere", () -> PLOT.contours("c", F, 2, 1, 0, 1), "xHigh", "1.0"),
+        row("no levels", () -> PLOT.contours("c", F, 0, 1, 0, 1, NONE), "levels", "empty"),
+        row("levels null", () -> PLOT.contours("c", F, 0, 1, 0, 1, null), "levels", "null"),
+        row("level NaN", () -> PLOT.contours("c", F, 0, 1, 0, 1, 0d / 0), "levels[0]", "NaN"),
+        row("level far out", () -> PLOT.contours("c", F, 0, 1, 0, 1, 1, 2e300), "levels[1]"),
+        row("field unnamed", () -> PLOT.arrows(null, F, F, 0, 1, 0, 1), "label", "null"),
+        row("field without dx", () -> PLOT.arrows("a", null, F, 0, 1, 0, 1), "dx", "null"),
+        row("field without dy", () -> PLOT.arrows("a", F, null, 0, 1, 0, 1), "dy", "null"),
+        row("field nowhere", () -> PLOT.arrows("a", F, F, 0, 1, 1, 0), "yHigh", "0.0"),
+        row("path unnamed", () -> PLOT.path(null, TWO, TWO), "label", "null"),
+        row("path without xs", () -> PLOT.path("p", null, TWO), "xs", "null"),
+        row("path without points", () -> PLOT.path("p", NONE, NONE), "xs", "empty"),
+        row("path without ys", () -> PLOT.path("p", TWO, null), "ys", "null", "2 numbers"),
+        row("path of two lengths", () -> PLOT.path("p", TWO, NONE), "ys", "0 numbers"),
+        row(
+            "path all infinite",
+            () -> PLOT.path("p", TWO, new double[] {1d / 0, 0d / 0}),
+            "xs and ys",
+            "without one point"),
+        row("circle unnamed", () -> PLOT.circle(null, 0, 0, 1), "label", "null"),
+        row("circle at NaN", () -> PLOT.circle("c", 0d / 0, 0, 1), "x", "NaN"),
+        row("circle too high", () -> PLOT.circle("c", 0, 1e301, 1), "y", "1.0E301"),
+        row("circle of radius 0", () -> PLOT.circle("c", 0, 0, 0), "radius", "0.0", "> 0"),
+        row("circle without end", () -> PLOT.circle("c", 0, 0, 1d / 0), "radius", "Infinity"),
+        row("point unnamed", () -> PLOT.point(null, 0, 0), "label", "null"),
+        row("point at infinity", () -> PLOT.point("p", 1d / 0, 0), "x", "Infinity"),
+        row("point at NaN", () -> PLOT.point("p", 0, 0d / 0), "y", "NaN"),
+        row(
+            "logarithm of 0",
+            () -> PLOT.verticalRange(0, 1).logarithmicVertical(),
+            "low",
+            "0.0",
+            "logarithmic"),
+        row("0 on logarithms", () -> PLOT.logarithmicVertical().verticalRange(-1, 1), "low"),
+        row(
+            "plane of logarithms",
+            () -> PLOT.heatMap("h", F, 0, 1, 0, 1).logarithmicVertical(),
+            "yLow",
+            "logarithmic"),
+        row(
+            "plane on logarithms",
+            () -> PLOT.logarithmicVertical().contours("c", F, 0, 1, -1, 1),
+            "yLow",
+            "-1.0"),
+        row(
+            "equal logarithms",
+            () -> PLOT.equalAxes().logarithmicVertical(),
+            "equalAxes",
+            "Leave out one"),
         row("blank alt", () -> PLOT.alt(" "), "text", "blank"),
         row("null alt", () -> PLOT.alt(null), "text", "null"),
         row("no file", () -> PLOT.save(null), "file", "null"));

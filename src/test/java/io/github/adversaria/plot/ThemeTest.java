@@ -76,7 +76,7 @@ class ThemeTest {
     }
   }
 
-  private static double[] linear(Color colour) {
+  static double[] linear(Color colour) {
     return IntStream.of(colour.getRed(), colour.getGreen(), colour.getBlue())
         .mapToDouble(v -> v / 255.0)
         .map(v -> v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4))
@@ -84,7 +84,7 @@ class ThemeTest {
   }
 
   /** CIE L*a*b* for the white of D65. */
-  private static double[] lab(double[] rgb) {
+  static double[] lab(double[] rgb) {
     double x = lift((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.9505);
     double y = lift(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
     double z = lift((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.089);

@@ -17,6 +17,9 @@ final class Assets {
 
   static final String HIGHLIGHT = "/META-INF/resources/webjars/highlightjs/11.11.1/";
 
+  /** Plays animations: the scripts that these bring along are left out, as all of a notebook's. */
+  static final String ANIMATION = "/io/github/adversaria/plot/animation.js";
+
   private static final List<String> KATEX_SCRIPTS =
       List.of("katex.min.js", "contrib/auto-render.min.js", "contrib/copy-tex.min.js");
 
@@ -48,6 +51,7 @@ final class Assets {
     copy("highlight-license.txt", assets.resolve("highlight/LICENSE"));
     copy("book.css", assets.resolve("book.css"));
     copy("book.js", assets.resolve("book.js"));
+    copy(ANIMATION, assets.resolve("animation.js"));
   }
 
   private static void copy(String resource, Path file) {

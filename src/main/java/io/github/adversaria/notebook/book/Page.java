@@ -39,6 +39,7 @@ record Page(String title, String description, String kind) {
         <script defer src="assets/katex/auto-render.min.js"></script>
         <script defer src="assets/katex/copy-tex.min.js"></script>
         <script defer src="assets/highlight/highlight.js"></script>
+        <script defer src="assets/animation.js"></script>
         <script defer src="assets/book.js"></script>
         </head>
         <body class="%s">

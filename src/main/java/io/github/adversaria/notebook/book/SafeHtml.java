@@ -48,6 +48,9 @@ final class SafeHtml {
   private static final Pattern FETCHING_STYLE =
       Pattern.compile("(?i)url|image|@|expression|\\\\|position|behavior|<");
 
+  /** What an animation plays, as text that only the book's own player reads. */
+  private static final String ANIMATION = "data-adversaria-animation";
+
   private SafeHtml() {}
 
   /** The fragment without what is not on the lists. */
@@ -94,6 +97,7 @@ final class SafeHtml {
       case "src" -> PICTURE.matcher(value).matches();
       case "href" -> LINK.matcher(value.replaceAll("[\\s\\p{Cntrl}]", "")).matches();
       case "style" -> !FETCHING_STYLE.matcher(value).find();
+      case ANIMATION -> true;
       default -> ATTRIBUTES.contains(name) || name.startsWith("aria-");
     };
   }

@@ -6,6 +6,8 @@ import com.google.gson.JsonPrimitive;
 import io.github.adversaria.notebook.kernel.KernelSpec;
 import io.github.adversaria.notebook.run.Cell;
 import io.github.adversaria.notebook.run.Notebook;
+import io.github.adversaria.plot.Animation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +36,7 @@ final class NotebookLint implements AutoCloseable {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern TYPESET =
       Pattern.compile("(?s)\\$\\$(.+?)\\$\\$|(?<!\\\\)\\$(\\S(?:.*?\\S)?)\\$");
+  private static final Pattern SCRIPT = Pattern.compile("(?i)<script\\b");
   private static final Pattern BARE_ENVIRONMENT = Pattern.compile("(?m)^\\\\begin\\{");
 
   private final CodeLint code = new CodeLint();
@@ -137,6 +140,24 @@ final class NotebookLint implements AutoCloseable {
       if (data.has("image/png")) {
         picture(data, output.get("metadata"), report);
       }
+      if (SCRIPT.matcher(text(data, "text/html")).find()) {
+        script(data, report);
+      }
+    }
+  }
+
+  /** Jupyter runs no script of a notebook that was run elsewhere. */
+  private static void script(JsonObject data, Consumer<String> report) {
+    String html = text(data, "text/html");
+    if (!data.has("image/png")) {
+      report.accept("an output with a script, but without a still picture beside it");
+    }
+    if (!SafeHtml.clean(html).contains("<img ")) {
+      report.accept("HTML that shows no picture where its script does not run");
+    }
+    int bytes = html.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Animation.MOST_BYTES) {
+      report.accept("an animation of " + bytes + " bytes; allowed: " + Animation.MOST_BYTES);
     }
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.adversaria.notebook.run.Notebook;
+import io.github.adversaria.plot.Animation;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -198,5 +199,32 @@ class NotebookLintTest {
         .singleElement()
         .asString()
         .contains("id");
+  }
+
+  @Test
+  void findsAnAnimationThatShowsNothingWhereItsScriptDoesNotRun() {
+    String still = "<img alt=\\\"dot\\\" src=\\\"data:image/png;base64,AAAA\\\">";
+    String script = "<script>play()</script>";
+    String picture = ", \"image/png\": \"AAAA\"";
+    String padding = " ".repeat(Animation.MOST_BYTES);
+
+    assertThat(problems(withOutput(animation(still + script, picture)))).isEmpty();
+    assertThat(problems(withOutput(animation(still + script, ""))))
+        .singleElement()
+        .asString()
+        .contains("without a still picture beside it");
+    assertThat(problems(withOutput(animation("<p>text</p>" + script, picture))))
+        .singleElement()
+        .asString()
+        .contains("shows no picture where its script does not run");
+    assertThat(problems(withOutput(animation(still + script + padding, picture))))
+        .singleElement()
+        .asString()
+        .contains("an animation of 1000");
+  }
+
+  private static String animation(String html, String picture) {
+    return "{\"output_type\": \"display_data\", \"data\": {\"text/html\": \"%s\"%s}, \"metadata\": {\"image/png\": {\"alt\": \"dot\", \"width\": 4}}}"
+        .formatted(html, picture);
   }
 }

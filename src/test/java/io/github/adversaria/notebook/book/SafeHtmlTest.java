@@ -15,6 +15,7 @@ class SafeHtmlTest {
         "<p title=\"a > b\">text $x_1$ &amp; more</p>",
         "<img src=\"data:image/png;base64,AAAA\" alt=\"dot\" width=\"2\">",
         "<a href=\"https://example.org/?a=1&amp;b=2\">a</a><a href=\"#x\">b</a>",
+        "<figure class=\"a\" data-adversaria-animation=\"{&quot;x&quot;:&lt;}\"><figcaption>f</figcaption></figure>",
         "<progress value=\"1\" max=\"2\"></progress><details open><summary>s</summary></details>",
       })
   void keepsWhatShows(String html) {

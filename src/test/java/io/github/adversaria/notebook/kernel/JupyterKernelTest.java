@@ -207,6 +207,34 @@ class JupyterKernelTest {
     assertThat(value.content().getAsJsonObject("data").get("text/plain")).hasToString("\"5\"");
   }
 
+  /** What a library gives back when it is interrupted is shown, then that it was. */
+  @Test
+  void anInterruptedPlayIsShownWithWhatItHas() throws Exception {
+    String play =
+        client.execute(
+            "import io.github.adversaria.game.*;\n"
+                + "Simulation.of(Game.bilinear(), UpdateRule.simultaneous(1e-9))"
+                + ".reportingTo(io.github.adversaria.Adversaria.progress())"
+                + ".recordingEvery(100_000_000).run(Integer.MAX_VALUE)");
+    client.publishedUntil(m -> m.parentId().equals(play) && m.type().equals("display_data"));
+    client.send(client.control, "interrupt_request", new JsonObject());
+    client.receive(client.control);
+    List<Reply> published = client.published(play);
+    List<String> types = published.stream().map(Reply::type).toList();
+    assertThat(types.subList(types.size() - 3, types.size()))
+        .containsExactly("update_display_data", "display_data", "error");
+    Reply last = published.get(types.size() - 3);
+    assertThat(last.content().getAsJsonObject("data").get("text/plain").getAsString())
+        .contains("interrupted after");
+    JsonObject shown = published.get(types.size() - 2).content().getAsJsonObject("data");
+    assertThat(shown.get("text/plain").getAsString())
+        .startsWith("V = xy, simultaneous steps, η = 1e-09: interrupted after");
+    assertThat(shown.has("image/png")).isTrue();
+    assertThat(published.get(types.size() - 1).text("evalue"))
+        .isEqualTo("the cell was interrupted");
+    assertThat(client.receive(client.shell).text("status")).isEqualTo("error");
+  }
+
   @Test
   void aCellCanAskTheReader() {
     JsonObject asking =
