@@ -142,7 +142,8 @@ final class SurfaceAxes {
     SurfaceBox.Spot middle = rough.corner(0, 0, 0);
     boolean inward = outX * (start.x() - middle.x()) + outY * (start.y() - middle.y()) < 0;
     int sign = inward ? -1 : 1;
-    return new Edge(scale, AxisTicks.of(scale, most), from, to, sign * outX, sign * outY, sign, corner);
+    return new Edge(
+        scale, AxisTicks.of(scale, most), from, to, sign * outX, sign * outY, sign, corner);
   }
 
   private void addTags(
