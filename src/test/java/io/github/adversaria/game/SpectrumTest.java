@@ -24,6 +24,24 @@ class SpectrumTest {
         .containsExactly(new Complex(0.5), new Complex(0.5));
   }
 
+  /** Optimistic steps on V = xy: Hipparchus' own precision loses four digits of √0.8. */
+  @Test
+  void fourByFourIsRightToTheLastDigits() {
+    double[][] step =
+        UpdateRule.optimistic(0.4).jacobian(Game.bilinear().costs(), new double[] {0, 0, 0, 0});
+    assertThat(Spectrum.of(step).spectralRadius()).isCloseTo(Math.sqrt(0.8), within(1e-14));
+  }
+
+  /** Extragradient on rock, paper, scissors: with a precision of 1e-16 the pair of ones turns. */
+  @Test
+  void aDoubleOneOfSixStaysReal() {
+    double[][] step =
+        UpdateRule.extragradient(0.5).jacobian(RockPaperScissors.onLogits().costs(), new double[6]);
+    assertThat(Spectrum.of(step).values())
+        .filteredOn(value -> value.subtract(1).norm() < 1e-14)
+        .hasSize(2);
+  }
+
   @Test
   void theGreatestModulusComesFirst() {
     double[][] matrix = {{1, 0, 0}, {0, -3, 0}, {0, 0, 2}};
