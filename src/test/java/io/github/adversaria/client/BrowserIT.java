@@ -20,21 +20,22 @@ import org.openqa.selenium.WebElement;
 @Tag("client")
 class BrowserIT {
 
+  private static final String ANIMATION = "data-adversaria-animation";
   private static final String TOKEN = UUID.randomUUID().toString();
 
   @Test
   void notebooksRunInTheClassicNotebookThatLabOpens() throws Exception {
     Path root = Files.createDirectories(Clients.HOME.resolve("lab"));
     Path everyOutput = copy(Clients.resource("every-output.ipynb"), root.resolve("notebooks"));
-    Path shipped = copy(lastWithPictureAndTable(), root.resolve("notebooks"));
+    Path shipped = copy(lastWithAllKinds(), root.resolve("notebooks"));
     int port = freePort();
     Process lab = lab(root, port);
     String server = "http://127.0.0.1:" + port;
     try {
       await(lab, server + "/api");
       List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(shipped)));
-      runAndLook(server, root.relativize(everyOutput), jupytersOwn);
-      runAndLook(server, root.relativize(shipped), jupytersOwn);
+      runAndLook(server, root.relativize(everyOutput), false, jupytersOwn);
+      runAndLook(server, root.relativize(shipped), true, jupytersOwn);
     } finally {
       lab.descendants().forEach(ProcessHandle::destroy);
       lab.destroy();
@@ -52,8 +53,8 @@ class BrowserIT {
     }
   }
 
-  private static void runAndLook(String server, Path notebook, List<String> jupytersOwn)
-      throws Exception {
+  private static void runAndLook(
+      String server, Path notebook, boolean moves, List<String> jupytersOwn) throws Exception {
     try (var browser = new Browser()) {
       openNotebook(browser, server, notebook);
       browser.run("Jupyter.notebook.execute_all_cells()");
@@ -73,6 +74,9 @@ class BrowserIT {
           .contains("kernel: Adversaria");
       assertThatPicturesAreSeenAndDescribed(browser, ".output_area img");
       assertThat(browser.all(".output_html table")).isNotEmpty();
+      if (moves) {
+        assertThatItPlays(browser);
+      }
       // Jupyter 6.4 asks for a widget extension that Debian lacks, on every page.
       assertThat(complaints(browser)).isSubsetOf(jupytersOwn);
     }
@@ -81,7 +85,7 @@ class BrowserIT {
   @Test
   void aPageOfTheBookOpensFromTheFileSystem() throws Exception {
     Path book = Clients.HOME.resolve("book");
-    Path notebook = lastWithPictureAndTable();
+    Path notebook = lastWithAllKinds();
     Clients.run(
         Clients.command(
             Clients.java(),
@@ -100,6 +104,7 @@ class BrowserIT {
       browser.photograph(Clients.HOME.resolve("book.png"));
       assertThat(browser.all(".katex-error")).isEmpty();
       assertThatPicturesAreSeenAndDescribed(browser, "img");
+      assertThatItPlays(browser);
       assertThat(browser.errors()).isEmpty();
     }
   }
@@ -114,6 +119,14 @@ class BrowserIT {
               assertThat(picture.getSize().getWidth()).isPositive();
               assertThat(picture.getDomProperty("alt")).isNotBlank();
             });
+  }
+
+  private static void assertThatItPlays(Browser browser) {
+    String figure = "document.querySelector('figure[" + ANIMATION + "]')";
+    browser.waitFor(figure + ".querySelector('button[aria-label=Play]') != null");
+    String still = browser.run("return " + figure + ".dataset.frame").toString();
+    browser.run(figure + ".querySelector('button[aria-label=Play]').click()");
+    browser.waitFor(figure + ".dataset.frame != '" + still + "'");
   }
 
   private static void openNotebook(Browser browser, String server, Path notebook) {
@@ -142,13 +155,15 @@ class BrowserIT {
     return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
   }
 
-  /** The last notebook of the project that shows a picture and a table, to have both to look at. */
-  private static Path lastWithPictureAndTable() {
+  /** The last notebook of the project that shows pictures, tables and an animation. */
+  private static Path lastWithAllKinds() {
     List<Path> found =
         Clients.notebooks().stream()
             .filter(
                 notebook ->
-                    shows(notebook, "image/png", "") && shows(notebook, "text/html", "<table"))
+                    shows(notebook, "image/png", "")
+                        && shows(notebook, "text/html", "<table")
+                        && shows(notebook, "text/html", ANIMATION))
             .toList();
     return found.get(found.size() - 1);
   }
