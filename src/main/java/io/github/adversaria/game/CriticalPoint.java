@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -58,10 +57,12 @@ public final class CriticalPoint implements Showable {
   }
 
   /**
-   * The critical point at a profile that is known to be one.
+   * The critical point at a profile that is known to be one. Where the field jumps, as that of |x|
+   * at 0, its value means little, and every profile is let through: the direct search then tells
+   * whether it is an equilibrium.
    *
    * @throws IllegalArgumentException if the profile does not fit the game, or v is not 0 there up
-   *     to {@link #TOLERANCE}
+   *     to {@link #TOLERANCE} and does not jump
    */
   public static CriticalPoint of(Game game, Profile at) {
     Require.notNull("game", game);
@@ -69,7 +70,8 @@ public final class CriticalPoint implements Showable {
     var residual = new NaturalResidual(game.costs());
     double size = ZeroFinder.norm(residual.at(z));
     double reach = 1 + ZeroFinder.norm(z);
-    if (!(size <= TOLERANCE * Math.max(1, Continuum.size(residual, z)) * reach)) {
+    boolean zero = size <= TOLERANCE * Math.max(1, Continuum.size(residual, z)) * reach;
+    if (!zero && !jumps(game, z)) {
       ZeroFinder.Outcome near = new ZeroFinder(residual, reach).from(z);
       throw Require.wrong(
           "at",
@@ -103,17 +105,28 @@ public final class CriticalPoint implements Showable {
   }
 
   private static String whyNoJacobian(Game game, double[][] claimed, double[] z) {
-    UnaryOperator<double[]> field =
+    boolean known = Double.isFinite(Kink.size(claimed));
+    return kink(game, known ? claimed : new double[z.length][z.length], z)
+        .filter(kink -> known || kink.jump())
+        .map(kink -> "the field " + kink.text(game.firstDimension()))
+        .orElse(known ? null : "a derivative of the field is no number");
+  }
+
+  private static boolean jumps(Game game, double[] z) {
+    double[][] claimed = game.costs().jacobian(z);
+    return Double.isFinite(Kink.size(claimed))
+        && kink(game, claimed, z).filter(Kink::jump).isPresent();
+  }
+
+  private static Optional<Kink> kink(Game game, double[][] derivative, double[] z) {
+    return Kink.of(
         at -> {
           double[] v = new double[at.length];
           game.costs().at(at, v);
           return v;
-        };
-    boolean known = Double.isFinite(Kink.size(claimed));
-    return Kink.of(field, known ? claimed : new double[z.length][z.length], z)
-        .filter(kink -> known || kink.jump())
-        .map(kink -> "the field " + kink.text(game.firstDimension()))
-        .orElse(known ? null : "a derivative of the field is no number");
+        },
+        derivative,
+        z);
   }
 
   /** The game. */

@@ -17,7 +17,7 @@ public final class CriticalPointSearch {
   public static final double REACH = 5;
 
   /** How many starts there are unless another number is asked for. */
-  public static final int STARTS = 100;
+  public static final int STARTS = 200;
 
   /** The seed unless another is asked for. */
   public static final long SEED = 1;
@@ -25,10 +25,8 @@ public final class CriticalPointSearch {
   /** |v| of a zero is no more than this share of its median over the starts. */
   public static final double TOLERANCE = 1e-11;
 
-  /**
-   * Starts are drawn from the box, its half, its quarter and so on: fields may fade farther out.
-   */
-  private static final int SIZES = 4;
+  /** So many smaller boxes: where fields fade farther out, only starts near the middle arrive. */
+  private static final int SMALLER = 3;
 
   private static final double ROUNDING = 1e-12;
 
@@ -128,11 +126,16 @@ public final class CriticalPointSearch {
     }
     for (int k = 1; k < starts; k++) {
       for (int i = 0; i < low.length; i++) {
-        double share = Math.scalb(random.nextDouble(-1, 1), -(k % SIZES));
+        double share = Math.scalb(random.nextDouble(-1, 1), -shrinking(k));
         points[k][i] = points[0][i] + 0.5 * share * (high[i] - low[i]);
       }
     }
     return points;
+  }
+
+  /** How often the box of a start is halved: each second time not at all. */
+  private static int shrinking(int k) {
+    return k % 2 == 0 ? 0 : 1 + k / 2 % SMALLER;
   }
 
   private static double tolerance(NaturalResidual residual, double[][] points) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hipparchus.complex.Complex;
 
@@ -30,7 +31,6 @@ public final class EigenvaluePath implements Showable {
 
   private static final int HALVINGS = 50;
   private static final int DIGITS = 6;
-  private static final int SIZE = 480;
 
   private final String parameter;
   private final double[] parameters;
@@ -157,7 +157,8 @@ public final class EigenvaluePath implements Showable {
 
   /** The paths in the complex plane, with the critical values marked. */
   public Plot plot() {
-    Plot plot = EigenvaluePlot.empty(title(), first.continuous()).size(SIZE, SIZE);
+    List<Complex> shown = Arrays.stream(branches).flatMap(Arrays::stream).toList();
+    Plot plot = EigenvaluePlot.empty(title(), first.continuous(), shown, 0);
     for (Complex[] branch : branches) {
       plot =
           plot.path(
@@ -183,7 +184,7 @@ public final class EigenvaluePath implements Showable {
     return parts("Im λ", Complex::getImaginary);
   }
 
-  private Plot parts(String label, java.util.function.ToDoubleFunction<Complex> part) {
+  private Plot parts(String label, ToDoubleFunction<Complex> part) {
     Plot plot = Plot.titled(title()).labels(parameter, label);
     for (Complex[] branch : branches) {
       plot = plot.curve("", parameters, Arrays.stream(branch).mapToDouble(part).toArray());
