@@ -47,6 +47,11 @@ public final class StepSizeLimit implements Showable {
   /** A step size of usual size, in the same units: what is neutral up to it is more than slow. */
   private static final double USUAL = 1e-2;
 
+  private static final double DECADE = 10;
+
+  /** Of the least step size: so far down one is looked for at which a rule still contracts. */
+  private static final double SMALLEST = 1e-12;
+
   private static final double RELATIVE = 1e-14;
   private static final int MOST_EVALUATIONS = 200;
   private static final int HALVINGS = 40;
@@ -123,7 +128,7 @@ public final class StepSizeLimit implements Showable {
     if (why.isPresent()) {
       return new StepSizeLimit(rule, at, greatest, Kind.NO_JACOBIAN, NONE, NONE, why.get());
     }
-    double least = LEAST * Math.min(unit(at), greatest);
+    double least = least(rule, at, LEAST * Math.min(unit(at), greatest));
     int steps = (int) Math.ceil(PER_DECADE * Math.log10(greatest / least));
     double inside = 0;
     double neutral = 0;
@@ -146,6 +151,19 @@ public final class StepSizeLimit implements Showable {
     return inside == 0
         ? none(rule, at, greatest, greatest)
         : new StepSizeLimit(rule, at, greatest, Kind.EVERY, NONE, NONE, "");
+  }
+
+  /**
+   * A step size at which the rule does not yet expand, if there is one: Adam of ε = 1e-8 takes
+   * steps of η/ε close to an equilibrium.
+   */
+  private static double least(
+      DoubleFunction<? extends UpdateRule> rule, CriticalPoint at, double least) {
+    double smaller = least;
+    while (sign(rule, at, smaller) > 0 && smaller > SMALLEST * least) {
+      smaller /= DECADE;
+    }
+    return sign(rule, at, smaller) < 0 ? smaller : least;
   }
 
   /**

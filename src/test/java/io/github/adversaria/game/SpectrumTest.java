@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,48 @@ class SpectrumTest {
       double sum = Spectrum.of(matrix).values().stream().mapToDouble(Complex::getReal).sum();
       assertThat(sum).isCloseTo(trace, within(1e-12));
     }
+  }
+
+  /** Each makes A − λ singular: its least singular value is rounding. Some were wrong by a half. */
+  @Test
+  void eachEigenvalueIsOne() {
+    var random = new Random(3);
+    for (int trial = 0; trial < 1000; trial++) {
+      int n = 3 + random.nextInt(5);
+      double[][] matrix = sparse(random, n, trial % 2 == 0);
+      List<Complex> values = Spectrum.of(matrix).values();
+      for (Complex value : values) {
+        double[] sigma = ZeroFinder.decompose(minus(matrix, value)).getSingularValues();
+        assertThat(sigma[2 * n - 1]).isLessThan(3e-14);
+      }
+    }
+  }
+
+  private static double[][] sparse(Random random, int n, boolean skew) {
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      Arrays.setAll(matrix[i], j -> random.nextInt(3) == 0 ? 0 : random.nextGaussian());
+      for (int j = 0; skew && j < i; j++) {
+        matrix[j][i] = -matrix[i][j];
+      }
+      matrix[i][i] = skew ? 1 : matrix[i][i];
+    }
+    return matrix;
+  }
+
+  /** A − λ as a real matrix. */
+  private static double[][] minus(double[][] matrix, Complex value) {
+    int n = matrix.length;
+    double[][] real = new double[2 * n][2 * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        real[i][j] = matrix[i][j] - (i == j ? value.getReal() : 0);
+        real[n + i][n + j] = real[i][j];
+      }
+      real[i][n + i] = value.getImaginary();
+      real[n + i][i] = -value.getImaginary();
+    }
+    return real;
   }
 
   @Test

@@ -162,6 +162,18 @@ class StabilityTest {
     assertThat(limit.value().isPresent()).isEqualTo(kind == StepSizeLimit.Kind.FOUND);
   }
 
+  /**
+   * Adam's steps are heavy ball's of η/ε·(1 − β₁) here, and its limit is ε/(1 − β₁) times theirs.
+   */
+  @Test
+  void limitsOfRulesThatMagnifyTheirStepsAreFound() {
+    var point = CriticalPoint.of(DiracGan.r1(0.02), ORIGIN);
+    double ball = StepSizeLimit.of(h -> UpdateRule.momentum(h, 0.9), point).value().orElseThrow();
+    double adam = StepSizeLimit.of(UpdateRule::adam, point).value().orElseThrow();
+    assertThat(adam / (1e-7 * ball)).isCloseTo(1, within(1e-9));
+    assertThat(adam).isLessThan(StepSizeLimit.LEAST);
+  }
+
   @Test
   void aSmallerRangeIsAllContraction() {
     var limit = StepSizeLimit.of(UpdateRule::extragradient, BILINEAR).within(0.5);
