@@ -31,6 +31,9 @@ final class Spectrum {
    */
   private static final double NONE = 0x1p-51;
 
+  /** As a share of its mean diagonal entry: a matrix within this of a multiple of 1 is near one. */
+  private static final double NEAR = 0.125;
+
   /** Sums of eigenvalues are right to this share of their terms, or the eigenvalues are not. */
   private static final double TRUSTED = 0x1p-40;
 
@@ -105,7 +108,7 @@ final class Spectrum {
     return switch (a.length) {
       case 1 -> new Complex[] {new Complex(a[0][0])};
       case 2 -> ofTwo(a[0][0], a[0][1], a[1][0], a[1][1]);
-      default -> shifted(a);
+      default -> centred(a);
     };
   }
 
@@ -117,6 +120,28 @@ final class Spectrum {
     return discriminant < 0
         ? new Complex[] {new Complex(middle, root), new Complex(middle, -root)}
         : new Complex[] {new Complex(middle + root), new Complex(middle - root)};
+  }
+
+  /** A matrix near a multiple of 1, such as that of a tiny step, without that multiple. */
+  private static Complex[] centred(double[][] a) {
+    double centre = 0;
+    for (int i = 0; i < a.length; i++) {
+      centre += a[i][i] / a.length;
+    }
+    double[][] rest = new double[a.length][];
+    double greatest = 0;
+    for (int i = 0; i < a.length; i++) {
+      rest[i] = a[i].clone();
+      rest[i][i] -= centre;
+      greatest = Math.max(greatest, Arrays.stream(rest[i]).map(Math::abs).max().orElseThrow());
+    }
+    if (greatest == 0 || greatest > NEAR * Math.abs(centre)) {
+      return shifted(a);
+    }
+    double middle = centre;
+    return Spectrum.of(rest).values().stream()
+        .map(value -> value.add(middle))
+        .toArray(Complex[]::new);
   }
 
   private static Complex[] shifted(double[][] a) {
