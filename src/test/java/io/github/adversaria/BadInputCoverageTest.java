@@ -16,6 +16,7 @@ import io.github.adversaria.divergence.FDivergence;
 import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.expression.Terms;
+import io.github.adversaria.game.CriticalPoint;
 import io.github.adversaria.game.Game;
 import io.github.adversaria.game.Profile;
 import io.github.adversaria.game.UpdateRule;
@@ -264,6 +265,7 @@ final class BadInputCoverageTest {
                 Game.bilinear(),
                 Profile.of(1, 0),
                 UpdateRule.simultaneous(0.1),
+                CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1)));
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));

@@ -154,11 +154,14 @@ public final class ConvergenceRate implements Showable {
     return stability.spectralRadius();
   }
 
-  /** Whether there is a prediction and it is within three uncertainties of what was measured. */
+  /**
+   * Whether there is a prediction and it is, up to its own bound, within three uncertainties of
+   * what was measured.
+   */
   public boolean agrees() {
     return predicted().isPresent()
         && Math.abs(measured - predicted().getAsDouble())
-            <= UNCERTAINTIES * uncertainty + ROUNDING * measured;
+            <= UNCERTAINTIES * uncertainty + stability.errorBound() + ROUNDING * measured;
   }
 
   /**

@@ -67,8 +67,8 @@ public final class EigenvaluePath implements Showable {
   public static EigenvaluePath of(
       String parameter, double from, double to, DoubleFunction<Stability> stability) {
     Require.notNull("parameter", parameter);
-    Require.ordered("from", from, "to", to);
     Require.notNull("stability", stability);
+    Require.ordered("from", from, "to", to);
     double[] parameters = new double[POINTS];
     Arrays.setAll(parameters, i -> from + (to - from) * i / (POINTS - 1));
     Stability first = at(parameter, parameters[0], stability);

@@ -20,7 +20,7 @@ final class EigenvaluePlot {
   /** One more line of legend. */
   private static final int LINE = 20;
 
-  /** Neither side of the field is longer than this times the other. */
+  /** The field is no wider than this times its height, and no higher than wide. */
   private static final double SLENDEREST = 2.5;
 
   private static final double MARGIN = 0.08;
@@ -56,7 +56,7 @@ final class EigenvaluePlot {
         shown.stream().mapToDouble(z -> Math.abs(z.getImaginary())).reduce(unit, Math::max);
     double size = Math.max(right - left, 2 * top);
     size = size > 0 ? size : 1;
-    double width = Math.max(right - left, size / SLENDEREST) + 2 * MARGIN * size;
+    double width = (1 + 2 * MARGIN) * size;
     double height = Math.max(2 * top, size / SLENDEREST) + 2 * MARGIN * size;
     double middle = 0.5 * (left + right);
     int field = WIDTH - BESIDE;

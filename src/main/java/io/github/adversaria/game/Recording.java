@@ -16,6 +16,7 @@ final class Recording {
   private final int dimension;
   private final double[] points;
   private int size;
+  private long next;
 
   private Recording(int every, int dimension, double[] points) {
     this.every = every;
@@ -64,8 +65,9 @@ final class Recording {
 
   /** Notes where the play is after some steps, if it is the turn of that step. */
   void note(int step, double[] state) {
-    if (step % every == 0) {
+    if (step == next) {
       keep(state);
+      next += every;
     }
   }
 

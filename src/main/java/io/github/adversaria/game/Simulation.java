@@ -93,6 +93,7 @@ public final class Simulation {
     Recording recording = Recording.of(steps, every, dimension);
     recording.note(0, last);
     int reportEvery = (steps - 1) / REPORTS + 1;
+    long nextReport = reportEvery;
     int taken = 0;
     var ending = Trajectory.Ending.COMPLETE;
     String reason = "";
@@ -112,8 +113,9 @@ public final class Simulation {
         taken++;
         System.arraycopy(state, 0, last, 0, dimension);
         recording.note(taken, last);
-        if (taken % reportEvery == 0 && taken < steps) {
+        if (taken == nextReport && taken < steps) {
           listener.progress(taken, steps, rule.name());
+          nextReport += reportEvery;
         }
       }
     } catch (UnsolvableStepException e) {

@@ -18,10 +18,9 @@ final class Spectrum {
 
   /**
    * Shifts, in units of the greatest entry, under which Hipparchus tries in turn: at 0 its QR steps
-   * do not converge on some matrices, such as skew ones, whose eigenvalues share a modulus, and of
-   * those with 100 rows and more they do not on one in ten, whatever the shift.
+   * do not converge on some matrices, such as skew ones, whose eigenvalues share a modulus.
    */
-  private static final double[] SHIFTS = {0, 0.375, -0.625, 1.25, -2.5, 0.25, -0.5, 0.75, -1, 1.5};
+  private static final double[] SHIFTS = {0, 0.375, -0.625, 1.25, -2.5};
 
   /**
    * Entries below the diagonal count as 0 from here on, relative to the diagonal. From the 1e-12
@@ -31,8 +30,8 @@ final class Spectrum {
    */
   private static final double NONE = 0x1p-51;
 
-  /** As a share of its mean diagonal entry: a matrix within this of a multiple of 1 is near one. */
-  private static final double NEAR = 0.125;
+  /** Of more rows than these Hipparchus' QR steps often do not converge, whatever the shift. */
+  private static final int LARGE = 24;
 
   /** Sums of eigenvalues are right to this share of their terms, or the eigenvalues are not. */
   private static final double TRUSTED = 0x1p-40;
@@ -51,10 +50,10 @@ final class Spectrum {
 
   /**
    * Two by two matrices by the quadratic formula, so that a double eigenvalue comes out double;
-   * larger ones by Hipparchus.
+   * larger ones by Hipparchus, and large ones by LAPACK.
    *
    * @param matrix square, at least 1 × 1; not changed
-   * @throws ArithmeticException if an entry is not finite, or no way led to eigenvalues that add up
+   * @throws ArithmeticException if an entry is not finite
    */
   static Spectrum of(double[][] matrix) {
     double greatest = 0;
@@ -108,7 +107,7 @@ final class Spectrum {
     return switch (a.length) {
       case 1 -> new Complex[] {new Complex(a[0][0])};
       case 2 -> ofTwo(a[0][0], a[0][1], a[1][0], a[1][1]);
-      default -> centred(a);
+      default -> a.length > LARGE ? Lapack.eigenvalues(a) : shifted(a);
     };
   }
 
@@ -122,30 +121,7 @@ final class Spectrum {
         : new Complex[] {new Complex(middle + root), new Complex(middle - root)};
   }
 
-  /** A matrix near a multiple of 1, such as that of a tiny step, without that multiple. */
-  private static Complex[] centred(double[][] a) {
-    double centre = 0;
-    for (int i = 0; i < a.length; i++) {
-      centre += a[i][i] / a.length;
-    }
-    double[][] rest = new double[a.length][];
-    double greatest = 0;
-    for (int i = 0; i < a.length; i++) {
-      rest[i] = a[i].clone();
-      rest[i][i] -= centre;
-      greatest = Math.max(greatest, Arrays.stream(rest[i]).map(Math::abs).max().orElseThrow());
-    }
-    if (greatest == 0 || greatest > NEAR * Math.abs(centre)) {
-      return shifted(a);
-    }
-    double middle = centre;
-    return Spectrum.of(rest).values().stream()
-        .map(value -> value.add(middle))
-        .toArray(Complex[]::new);
-  }
-
   private static Complex[] shifted(double[][] a) {
-    MathRuntimeException failure = null;
     for (double shift : SHIFTS) {
       RealMatrix matrix = new Array2DRowRealMatrix(a);
       for (int i = 0; i < a.length; i++) {
@@ -161,15 +137,11 @@ final class Spectrum {
                 .toArray(Complex[]::new);
           }
         } catch (MathRuntimeException e) {
-          failure = e;
+          // Another way may lead there; the last one is LAPACK's.
         }
       }
     }
-    throw new ArithmeticException(
-        "the eigenvalues of a matrix of "
-            + a.length
-            + " rows were not found"
-            + (failure == null ? "" : ": " + failure.getMessage()));
+    return Lapack.eigenvalues(a);
   }
 
   /** Whether they and their squares add up to the traces of the matrix and its square. */

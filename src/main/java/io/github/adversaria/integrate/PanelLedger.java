@@ -77,10 +77,14 @@ final class PanelLedger {
     return open.isEmpty();
   }
 
-  /** Whether splitting what is left would not narrow the bound, be the tolerance ever so small. */
-  boolean isFutile() {
+  /**
+   * Whether splitting what is left would not narrow the bound, be the tolerance ever so small.
+   *
+   * @param rounding the sum over all panels
+   */
+  boolean isFutile(double rounding) {
     Panel worst = open.peek();
-    return worst == null || worst.error * open.size() <= FUTILE * nearly(Quantity.ROUNDING);
+    return worst == null || worst.error * open.size() <= FUTILE * rounding;
   }
 
   Panel takeWorst() {

@@ -136,7 +136,9 @@ final class Refinement {
   private void refine() {
     while (infinite == 0) {
       double tolerance = settings.tolerance(panels.nearly(Quantity.VALUE));
-      boolean enough = panels.nearly(Quantity.ERROR) <= tolerance || panels.isFutile();
+      boolean enough =
+          panels.nearly(Quantity.ERROR) <= tolerance
+              || panels.isFutile(panels.nearly(Quantity.ROUNDING));
       if (enough && isReached() || panels.isSettled()) {
         return;
       }
@@ -159,7 +161,8 @@ final class Refinement {
   }
 
   private boolean isEnough(double tolerance) {
-    return panels.total(Quantity.ERROR) <= tolerance || panels.isFutile();
+    return panels.total(Quantity.ERROR) <= tolerance
+        || panels.isFutile(panels.total(Quantity.ROUNDING));
   }
 
   private void split(Panel panel) {

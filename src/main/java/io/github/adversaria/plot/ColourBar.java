@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Says at the right of a heat map which colour stands for which value. */
 final class ColourBar {
@@ -25,10 +26,40 @@ final class ColourBar {
   /** The height of the point at an end beyond which values are cut off. */
   private static final double POINT = 8;
 
+  /** Room between two labels above the panel. */
+  private static final int BETWEEN_WORDS = 12;
+
   private ColourBar() {}
 
+  /**
+   * Draws the bars of several heat maps from left to right, each with its name above.
+   *
+   * @param from where their room begins
+   * @return where the label of the right axis may end
+   */
+  static double drawAll(
+      Graphics2D g, List<HeatMap> heats, double from, Rectangle2D area, Layout layout) {
+    double x = from;
+    double free = from;
+    Graphics2D inner = (Graphics2D) g.create();
+    inner.translate(0, layout.panelTop());
+    for (HeatMap heat : heats) {
+      draw(inner, heat, x, area);
+      double most = heats.size() == 1 ? area.getWidth() / 2 : LENGTH - Layout.EDGE;
+      x += WIDTH;
+      Label words = Label.of(words(heat)).fitted(Theme.LABELS, g.getFontRenderContext(), most);
+      double width = words.width(Theme.LABELS, g.getFontRenderContext());
+      double start = Math.min(x - LENGTH, x - width);
+      g.setColor(Theme.TEXT);
+      words.draw(g, Theme.LABELS, start, layout.labelLine());
+      free = Math.min(free, start - BETWEEN_WORDS);
+    }
+    inner.dispose();
+    return free;
+  }
+
   /** Draws it beside the data; its left edge is {@code x}. */
-  static void draw(Graphics2D g, HeatMap heat, double x, Rectangle2D area) {
+  private static void draw(Graphics2D g, HeatMap heat, double x, Rectangle2D area) {
     ColourScale colours = heat.colours();
     double top = area.getMinY() + (colours.cutAbove() ? POINT : 0);
     double bottom = area.getMaxY() - (colours.cutBelow() ? POINT : 0);
@@ -49,7 +80,7 @@ final class ColourBar {
   }
 
   /** The words above it: the name, and the unit of its ticks where that is not 1. */
-  static String words(HeatMap heat) {
+  private static String words(HeatMap heat) {
     String note = scale(heat.colours()).note();
     return note.isEmpty() ? heat.label() : (heat.label() + "  (" + note + ")").strip();
   }

@@ -22,9 +22,6 @@ final class Figure {
   /** A picture that is fitted is no narrower, for the sake of its title. */
   private static final int LEAST_FITTED = 360;
 
-  /** Room between two labels above the panel. */
-  private static final int BETWEEN_WORDS = 12;
-
   private final String title;
   private final Axes axes;
   private final List<Layer> layers;
@@ -151,38 +148,14 @@ final class Figure {
     // After the panel, whose paper would cover them.
     layout.draw(g);
     text(g, leftWords(), Theme.TEXT, Layout.EDGE, layout.labelLine());
-    double end = bars(g, painter.heats(), inset + beside, area, layout);
+    double end =
+        tinted()
+            ? ColourBar.drawAll(g, painter.heats(), inset + beside, area, layout)
+            : size.width - Layout.EDGE;
     text(g, rightLabel(), Theme.INK, end - width(g, rightLabel()), layout.labelLine());
     double middle = inset + area.getCenterX() - width(g, belowWords()) / 2;
     double start = Math.max(Layout.EDGE, middle);
     text(g, belowWords(), Theme.TEXT, start, layout.labelLineBelow(panel));
-  }
-
-  /**
-   * Draws the colour bars from left to right, each with its name above.
-   *
-   * @return where the label of the right axis may end
-   */
-  private double bars(
-      Graphics2D g, List<HeatMap> heats, double from, Rectangle2D area, Layout layout) {
-    double x = from;
-    double free = from;
-    Graphics2D inner = (Graphics2D) g.create();
-    inner.translate(0, layout.panelTop());
-    for (HeatMap heat : heats) {
-      ColourBar.draw(inner, heat, x, area);
-      double most = heats.size() == 1 ? area.getWidth() / 2 : ColourBar.LENGTH - Layout.EDGE;
-      x += ColourBar.WIDTH;
-      Label words =
-          Label.of(ColourBar.words(heat)).fitted(Theme.LABELS, g.getFontRenderContext(), most);
-      double width = words.width(Theme.LABELS, g.getFontRenderContext());
-      double start = Math.min(x - ColourBar.LENGTH, x - width);
-      g.setColor(Theme.TEXT);
-      words.draw(g, Theme.LABELS, start, layout.labelLine());
-      free = Math.min(free, start - BETWEEN_WORDS);
-    }
-    inner.dispose();
-    return free;
   }
 
   /**

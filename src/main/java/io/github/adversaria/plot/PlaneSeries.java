@@ -15,7 +15,7 @@ abstract sealed class PlaneSeries extends LineSeries permits Plot {
    * positive, and pale near 0. Where it is NaN the picture is hatched; a value too far from the
    * others, at a pole say, has the colour of the end, and the bar then has a pointed end.
    *
-   * @param f any function; it is evaluated some 50 000 times, at even steps on paper
+   * @param f any function; it is evaluated some 30 000 times, at even steps on paper
    */
   public Plot heatMap(
       String label, DoubleBinaryOperator f, double xLow, double xHigh, double yLow, double yHigh) {
@@ -38,7 +38,7 @@ abstract sealed class PlaneSeries extends LineSeries permits Plot {
    * of about 4 CSS pixels by marching squares with linear interpolation (Lorensen and Cline,
    * SIGGRAPH 1987, in two dimensions); there is no line where the function is NaN.
    *
-   * @param f any function; it is evaluated some 15 000 times
+   * @param f any function; it is evaluated some 8000 times
    * @param levels finite, at least one
    */
   public Plot contours(

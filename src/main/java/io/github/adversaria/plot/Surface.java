@@ -45,7 +45,7 @@ public final class Surface implements Showable {
   public static final double ELEVATION = 28;
 
   /** From flatter the floor is a line, with no room for its axes. */
-  public static final double LEAST_ELEVATION = 5;
+  public static final double LEAST_ELEVATION = 10;
 
   /** From steeper heights cannot be seen: a heat map shows more then. */
   public static final double GREATEST_ELEVATION = 80;

@@ -26,17 +26,22 @@ final class SurfaceAxes {
   private static final double GAP = 3;
   private static final double LABEL_GAP = 5;
 
-  /** So near to an end of its axis, as a share of it, a number is moved inwards so far. */
+  /** So near to the front corner, as a share of its axis, a number makes room for another. */
   private static final double CORNER = 0.03;
 
-  private static final double ASIDE = 5;
+  private static final double ASIDE = 1;
 
   /** The share of the picture's width that the name of an axis may take. */
   private static final double NAME_SHARE = 0.3;
 
   private static final Color WALL = new Color(0xF7F7F7);
 
-  /** An axis along an edge of the box, between two corners in its units. */
+  /**
+   * An axis along an edge of the box, between two corners in its units.
+   *
+   * @param turn 1 if outwards is a quarter turn to the left of along, else −1
+   * @param corner at which end the front corner is, 0 or 1; NaN for neither
+   */
   private record Edge(
       Scale scale,
       AxisTicks ticks,
@@ -44,7 +49,8 @@ final class SurfaceAxes {
       double[] to,
       double outX,
       double outY,
-      int turn) {
+      int turn,
+      double corner) {
 
     /** From its start to its end on paper, of length 1; the outward direction turned. */
     double alongX() {
@@ -91,10 +97,16 @@ final class SurfaceAxes {
     addEdges(rough);
     double widest = NAME_SHARE * room.getWidth();
     String[] labels = {names.x(), names.y(), names.height()};
+    int onFloor = 0;
     for (int i = 0; i < edges.size(); i++) {
+      onFloor = tags.size();
       addTags(edges.get(i), labels[i], i == 2, widest, context);
     }
     this.box = fitted(unplaced, room);
+    // Where an axis of the floor runs along the foot of the upright one, its numbers come first.
+    List<Rectangle2D> floor = texts(box).subList(0, onFloor);
+    tags.subList(onFloor, tags.size())
+        .removeIf(tag -> floor.stream().anyMatch(tag.bounds(box)::intersects));
   }
 
   /** The box where it is drawn. */
@@ -113,13 +125,14 @@ final class SurfaceAxes {
     double[][] ends = {
       {-1, fy, -h}, {1, fy, -h}, {fx, -1, -h}, {fx, 1, -h}, {lx, ly, -h}, {lx, ly, h}
     };
-    edges.add(edge(rough, Scale.of(rough.x()), ends[0], ends[1]));
-    edges.add(edge(rough, Scale.of(rough.y()), ends[2], ends[3]));
-    edges.add(edge(rough, Scale.of(rough.heights()), ends[4], ends[5]));
+    edges.add(edge(rough, Scale.of(rough.x()), ends[0], ends[1], fx > 0 ? 1 : 0));
+    edges.add(edge(rough, Scale.of(rough.y()), ends[2], ends[3], fy > 0 ? 1 : 0));
+    edges.add(edge(rough, Scale.of(rough.heights()), ends[4], ends[5], Double.NaN));
   }
 
   /** An axis whose texts go off at a right angle, away from the middle of the box. */
-  private static Edge edge(SurfaceBox rough, Scale scale, double[] from, double[] to) {
+  private static Edge edge(
+      SurfaceBox rough, Scale scale, double[] from, double[] to, double corner) {
     SurfaceBox.Spot start = rough.corner(from[0], from[1], from[2]);
     SurfaceBox.Spot end = rough.corner(to[0], to[1], to[2]);
     double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
@@ -129,7 +142,8 @@ final class SurfaceAxes {
     SurfaceBox.Spot middle = rough.corner(0, 0, 0);
     boolean inward = outX * (start.x() - middle.x()) + outY * (start.y() - middle.y()) < 0;
     int sign = inward ? -1 : 1;
-    return new Edge(scale, AxisTicks.of(scale, most), from, to, sign * outX, sign * outY, sign);
+    return new Edge(
+        scale, AxisTicks.of(scale, most), from, to, sign * outX, sign * outY, sign, corner);
   }
 
   private void addTags(
@@ -138,7 +152,7 @@ final class SurfaceAxes {
     for (AxisTicks.Tick tick : edge.ticks().all()) {
       Label label = Label.of(tick.text().replace("_", "\\_"));
       Tag tag = outside(edge, label, Theme.TICKS, edge.at(tick.share()), TICK + GAP, context);
-      tags.add(upright ? tag : awayFromCorner(edge, tag, tick.share()));
+      tags.add(awayFromCorner(edge, tag, tick.share()));
       reach = Math.max(reach, extent(edge, tag.width(), tag.height()));
     }
     String note = edge.scale().note();
@@ -167,11 +181,14 @@ final class SurfaceAxes {
     return new Tag(label, font, at, off * edge.outX(), off * edge.outY(), width, height);
   }
 
-  /**
-   * Two axes of the floor end in the front corner: their numbers there make room for each other.
-   */
+  /** Two axes of the floor end in the front corner: each keeps its number there on its own side. */
   private static Tag awayFromCorner(Edge edge, Tag tag, double share) {
-    double off = share > 1 - CORNER ? -ASIDE : share < CORNER ? ASIDE : 0;
+    if (!(Math.abs(share - edge.corner()) < CORNER)) {
+      return tag;
+    }
+    double along =
+        Math.abs(edge.alongX()) * tag.width() / 2 + Math.abs(edge.alongY()) * tag.height() / 2;
+    double off = (edge.corner() > 0 ? -1 : 1) * (along + ASIDE);
     double dx = tag.dx() + off * edge.alongX();
     double dy = tag.dy() + off * edge.alongY();
     return new Tag(tag.label(), tag.font(), tag.at(), dx, dy, tag.width(), tag.height());

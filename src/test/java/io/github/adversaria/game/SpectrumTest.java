@@ -25,6 +25,24 @@ class SpectrumTest {
         .containsExactly(new Complex(0.5), new Complex(0.5));
   }
 
+  /** Optimistic steps on V = xy: Hipparchus' own precision loses four digits of √0.8. */
+  @Test
+  void fourByFourIsRightToTheLastDigits() {
+    double[][] step =
+        UpdateRule.optimistic(0.4).jacobian(Game.bilinear().costs(), new double[] {0, 0, 0, 0});
+    assertThat(Spectrum.of(step).spectralRadius()).isCloseTo(Math.sqrt(0.8), within(1e-14));
+  }
+
+  /** Extragradient on rock, paper, scissors: with a precision of 1e-16 the pair of ones turns. */
+  @Test
+  void aDoubleOneOfSixStaysReal() {
+    double[][] step =
+        UpdateRule.extragradient(0.5).jacobian(RockPaperScissors.onLogits().costs(), new double[6]);
+    assertThat(Spectrum.of(step).values())
+        .filteredOn(value -> value.subtract(1).norm() < 1e-14)
+        .hasSize(2);
+  }
+
   @Test
   void theGreatestModulusComesFirst() {
     double[][] matrix = {{1, 0, 0}, {0, -3, 0}, {0, 0, 2}};
@@ -77,6 +95,36 @@ class SpectrumTest {
       }
       double sum = Spectrum.of(matrix).values().stream().mapToDouble(Complex::getReal).sum();
       assertThat(sum).isCloseTo(trace, within(1e-12));
+    }
+  }
+
+  /** Optimistic tiny steps on 50 + 50 numbers: close to 1 and to 0, where Hipparchus is lost. */
+  @Test
+  void clustersOfAHundredAreFound() {
+    var random = new Random(1);
+    int n = 100;
+    double[][][] q = new double[2][n][n];
+    for (double[][] each : q) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j <= i; j++) {
+          each[i][j] = 0.1 * random.nextGaussian() + (i == j ? 2.2 : 0);
+          each[j][i] = each[i][j];
+        }
+      }
+    }
+    Costs costs = new QuadraticCosts(n / 2, q, new double[2][n]);
+    List<Complex> field = Spectrum.of(costs.jacobian(new double[n])).values();
+    for (double step : new double[] {1e-9, 1e-5, 1e-1}) {
+      double[][] matrix = UpdateRule.optimistic(step).jacobian(costs, new double[2 * n]);
+      List<Complex> values = Spectrum.of(BlockBalance.of(matrix, n)).values();
+      // λ of v gives the roots of μ² − (1 − 2ηλ)μ − ηλ.
+      for (Complex lambda : field) {
+        Complex half = lambda.multiply(-step).add(0.5);
+        Complex root = half.square().add(lambda.multiply(step)).sqrt();
+        for (Complex expected : List.of(half.add(root), half.subtract(root))) {
+          assertThat(values).anyMatch(value -> value.subtract(expected).norm() < 1e-13);
+        }
+      }
     }
   }
 

@@ -211,6 +211,7 @@ class SurfaceTest {
               assertThat(text.getMinY()).isGreaterThan(room.getMinY() - 0.1);
               assertThat(text.getMaxY()).isLessThan(room.getMaxY() + 0.1);
               assertThat(outline.intersects(text)).isFalse();
+              assertThat(texts.stream().filter(text::intersects)).as("but itself").hasSize(1);
             });
   }
 

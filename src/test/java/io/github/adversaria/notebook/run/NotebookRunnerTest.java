@@ -50,6 +50,29 @@ class NotebookRunnerTest {
     assertThat(heard).containsExactly("0/2 n", "1/2 n", "2/2 n");
   }
 
+  /**
+   * A bar that moves with the clock must not stay in a file that is compared with another run's.
+   */
+  @Test
+  void ofABarOnlyItsLastLineStays() {
+    RunOutcome outcome =
+        new NotebookRunner()
+            .run(
+                notebook(
+                    "import io.github.adversaria.game.*;\n"
+                        + "import static io.github.adversaria.Adversaria.*;\n"
+                        + "Simulation.of(Game.bilinear(), UpdateRule.simultaneous(1e-3))"
+                        + ".recordingEvery(100_000).reportingTo(progress()).run(300_000).size()"));
+
+    assertThat(outcome.passed()).isTrue();
+    assertThat(outcome.notebook().cells().get(0).outputs()).hasSize(2);
+    assertThat(output(outcome, 0, 0).get("output_type").getAsString()).isEqualTo("display_data");
+    assertThat(output(outcome, 0, 0).getAsJsonObject("data").toString())
+        .isEqualTo("{\"text/plain\":\"300,000 of 300,000 · simultaneous steps, η = 0.001\"}");
+    assertThat(output(outcome, 0, 1).getAsJsonObject("data").get("text/plain").getAsString())
+        .isEqualTo("4");
+  }
+
   @Test
   void stopsAtTheFirstCellThatFails() {
     RunOutcome outcome =
