@@ -266,7 +266,8 @@ final class BadInputCoverageTest {
                 Profile.of(1, 0),
                 UpdateRule.simultaneous(0.1),
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
-                Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1)));
+                Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),
+                Game.bilinear().flow(Profile.of(1, 0), 1)));
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }

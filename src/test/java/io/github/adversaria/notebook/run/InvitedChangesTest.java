@@ -34,6 +34,10 @@ final class InvitedChangesTest {
           12-disjoint-supports | byHeart | Categorical.of(new double[] {0}, new double[] {1})
           13-wasserstein | pData | Mixture.of(0.5, Normal.of(-2, 0.1), 0.5, Normal.of(2, 0.1))
           13-wasserstein | pG | Normal.of(0, 3)
+          14-games-and-saddles | eta | 1.2
+          14-games-and-saddles | start | Profile.of(0.5, 0.5)
+          15-dirac-gan | gan | DiracGan.wasserstein()
+          15-dirac-gan | start | Profile.of(0.1, 0.1)
           16-maximum-likelihood-gan | sigmaG | 1.8
           21-conditional-gan | neighbour | Laplace.of(0, 0.4)
           21-conditional-gan | overlapping | ConditionalValue.of(truth, Categorical.of(0.1, 0.1, 0.8))
