@@ -35,8 +35,8 @@ final class Linearization {
     this.continuous = continuous;
     this.continuum = continuum;
     List<Complex> values = new ArrayList<>(Spectrum.of(matrix).values());
-    this.drifting = split(values);
     this.defects = Defect.of(matrix, values);
+    this.drifting = split(values);
     this.eigenvalues = values.stream().map(this::tidied).toList();
   }
 

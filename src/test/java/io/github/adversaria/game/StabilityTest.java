@@ -1,10 +1,12 @@
 package io.github.adversaria.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.adversaria.game.Stability.Kind;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.hipparchus.complex.Complex;
@@ -172,6 +174,24 @@ class StabilityTest {
     double adam = StepSizeLimit.of(UpdateRule::adam, point).value().orElseThrow();
     assertThat(adam / (1e-7 * ball)).isCloseTo(1, within(1e-9));
     assertThat(adam).isLessThan(StepSizeLimit.LEAST);
+  }
+
+  @Test
+  void anInterruptEndsTheSearchForALimit() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> StepSizeLimit.of(UpdateRule::extragradient, BILINEAR))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  /** Costs xy and 0: y stays and drives x, so that one eigenvalue 1 of the drift is not alone. */
+  @Test
+  void driftThatDrivesTheRestIsDefective() {
+    var game = Game.generalSum((x, y) -> x.multiply(y), (x, y) -> y.multiply(0));
+    var stability = Stability.of(UpdateRule.simultaneous(0.1), CriticalPoint.of(game, ORIGIN));
+    assertThat(stability.drift()).isEqualTo(1);
+    assertThat(stability.isDefective()).isTrue();
+    assertThat(stability.toString()).contains("grows in proportion to time");
   }
 
   @Test
