@@ -122,8 +122,8 @@ public final class Flow implements Showable {
   public double[] times(int count) {
     Require.atLeast("count", count, 2);
     double[] times = new double[count];
-    // Rounded, the last one could be a little beyond.
-    Arrays.setAll(times, k -> Math.min(time() * k / (count - 1), time()));
+    Arrays.setAll(times, k -> time() * k / (count - 1));
+    times[count - 1] = time(); // and not a rounding beyond it
     return times;
   }
 
@@ -191,7 +191,8 @@ public final class Flow implements Showable {
     return ending == Ending.COMPLETE ? course + " at t = " + text(time()) : course + ", " + end();
   }
 
-  private String end() {
+  /** How it ended, and when. */
+  String end() {
     String when = " at t = " + text(time()) + " of " + text(asked);
     return switch (ending) {
       case COMPLETE -> "complete" + when;

@@ -63,8 +63,13 @@ final class FlowPicture {
             window.xHigh(),
             window.yLow(),
             window.yHigh())
-        .path("flow from " + flow.at(0), coordinate(0), coordinate(1))
+        .path(label(), coordinate(0), coordinate(1))
         .equalAxes();
+  }
+
+  private String label() {
+    String end = flow.ending() == Flow.Ending.COMPLETE ? "" : ", " + flow.end();
+    return "flow from " + flow.at(0) + end;
   }
 
   private double[] field(double x, double y) {
@@ -88,7 +93,7 @@ final class FlowPicture {
             .toArray();
     return Plot.titled(flow.game().toString())
         .labels("time", Captions.cost(Player.FIRST))
-        .curve("flow", times, costs);
+        .curve(label(), times, costs);
   }
 
   private double[] coordinate(int j) {
