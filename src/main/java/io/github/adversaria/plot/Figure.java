@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** A plot worked out: ranges chosen, curves sampled; and how it is put on paper. */
 final class Figure {
@@ -59,6 +60,10 @@ final class Figure {
     left = Scale.of(vertical);
     right = !onlyRight && layers.stream().anyMatch(Layer::right);
     plane = layers.stream().anyMatch(PlaneLayer.class::isInstance);
+    if (plane && Thread.interrupted()) {
+      // Asked before anything is painted, as AWT may swallow an interrupt.
+      throw new CancellationException("interrupted before a picture of the plane was drawn");
+    }
   }
 
   private static boolean standsOnZero(Layer layer) {

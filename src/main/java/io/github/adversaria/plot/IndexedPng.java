@@ -26,9 +26,8 @@ final class IndexedPng {
 
   private IndexedPng() {}
 
-  static byte[] encode(BufferedImage picture, boolean heat) {
-    BufferedImage indexed =
-        indexed(picture, heat ? Palette.withHeatMap(picture) : Palette.of(picture));
+  static byte[] encode(BufferedImage picture, Palette palette) {
+    BufferedImage indexed = indexed(picture, palette);
     var bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (var out = ImageIO.createImageOutputStream(bytes)) {

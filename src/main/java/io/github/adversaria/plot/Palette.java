@@ -23,6 +23,9 @@ final class Palette {
   /** So many of the commonest colours are kept exactly: paper, lines and areas keep their tone. */
   static final int EXACT = 20;
 
+  /** On surfaces colours change from facet to facet: with fewer these merge into patches. */
+  static final int MOST_OF_SURFACE = 128;
+
   /** With heat maps, so many colours besides theirs. */
   static final int MOST_BESIDE_HEAT = 24;
 
@@ -41,6 +44,11 @@ final class Palette {
 
   static Palette of(BufferedImage picture) {
     return of(picture, Set.of(), MOST, EXACT);
+  }
+
+  /** The palette of a shaded surface. */
+  static Palette ofSurface(BufferedImage picture) {
+    return of(picture, Set.of(), MOST_OF_SURFACE, EXACT);
   }
 
   /** The palette of a picture with heat maps, whose colours are kept exactly. */

@@ -5,6 +5,7 @@ import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
 import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -160,7 +161,10 @@ public final class Plot extends PlaneSeries implements Showable {
   public Png png() {
     var figure = new Figure(title, axes, layers, paper.width());
     Dimension size = figure.size(paper);
-    byte[] bytes = IndexedPng.encode(figure.paint(size), figure.tinted());
+    BufferedImage picture = figure.paint(size);
+    byte[] bytes =
+        IndexedPng.encode(
+            picture, figure.tinted() ? Palette.withHeatMap(picture) : Palette.of(picture));
     String words = paper.alt().orElseGet(() -> AltText.of(title, figure, layers));
     return Png.of(bytes, size.width, size.height, words);
   }

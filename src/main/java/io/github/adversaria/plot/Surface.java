@@ -5,6 +5,7 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -172,7 +173,8 @@ public final class Surface implements Showable {
   public Png png() {
     var grid = SurfaceGrid.sample(graph);
     var figure = new SurfaceFigure(title, graph, grid, labels, viewpoint, marks);
-    byte[] bytes = IndexedPng.encode(figure.paint(paper.width(), paper.height()), false);
+    BufferedImage picture = figure.paint(paper.width(), paper.height());
+    byte[] bytes = IndexedPng.encode(picture, Palette.ofSurface(picture));
     return Png.of(bytes, paper.width(), paper.height(), paper.alt().orElseGet(() -> words(grid)));
   }
 
