@@ -1,7 +1,11 @@
 package io.github.adversaria.game;
 
+import io.github.adversaria.show.Decimal;
+
 /** The costs of another game, where one player's numbers stay in an interval. */
 final class BoxCosts implements Costs {
+
+  private static final int DIGITS = 6;
 
   private final Costs inner;
   private final Player player;
@@ -13,6 +17,12 @@ final class BoxCosts implements Costs {
     this.player = player;
     this.low = low;
     this.high = high;
+  }
+
+  /** For example {@code y in [-0.5, 0.5]}. */
+  String text() {
+    String ends = Decimal.text(low, DIGITS) + ", " + Decimal.text(high, DIGITS);
+    return (player == Player.FIRST ? "x" : "y") + " in [" + ends + "]";
   }
 
   @Override

@@ -55,14 +55,18 @@ final class Captions {
     append(label, !oneGame, trajectory.game().toString());
     append(label, !oneRule || alone, trajectory.rule().toString());
     append(label, !oneStart, "from " + trajectory.profile(0));
-    append(label, trajectory.ending() != Trajectory.Ending.COMPLETE, end(trajectory));
+    String end = end(trajectory);
+    append(label, !end.isEmpty(), end);
     return label.toString();
   }
 
   private static String end(Trajectory trajectory) {
-    return trajectory.ending() == Trajectory.Ending.DIVERGED
-        ? "diverged at step " + (trajectory.steps() + 1)
-        : "interrupted after " + trajectory.steps();
+    return switch (trajectory.ending()) {
+      case COMPLETE -> "";
+      case DIVERGED -> "diverged at step " + (trajectory.steps() + 1);
+      case STUCK -> "stuck at step " + (trajectory.steps() + 1);
+      case INTERRUPTED -> "interrupted after " + trajectory.steps();
+    };
   }
 
   private static void append(StringBuilder label, boolean wanted, String part) {

@@ -153,10 +153,7 @@ public final class ConservedQuantity implements Showable {
 
   private double sum(Profile profile, boolean sizes) {
     Require.notNull("profile", profile);
-    if (profile.firstDimension() != centre.firstDimension()
-        || profile.secondDimension() != centre.secondDimension()) {
-      throw Require.wrong("profile", profile, "a profile of the dimensions of " + centre);
-    }
+    profile.requireDimensions("profile", centre.firstDimension(), centre.secondDimension());
     double[] away = profile.joint();
     double[] rest = centre.joint();
     Arrays.setAll(away, i -> away[i] - rest[i]);

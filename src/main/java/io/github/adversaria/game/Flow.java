@@ -2,6 +2,8 @@ package io.github.adversaria.game;
 
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
+import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.show.Showable;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
@@ -23,7 +25,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>A flow that leaves all bounds ends there and says so; see {@link #ending}.
  */
-public final class Flow {
+public final class Flow implements Showable {
 
   /**
    * The error of a step that is allowed in each number of z, relative to about the greatest of
@@ -121,6 +123,7 @@ public final class Flow {
     Require.atLeast("count", count, 2);
     double[] times = new double[count];
     Arrays.setAll(times, k -> time() * k / (count - 1));
+    times[count - 1] = time(); // and not a rounding beyond it
     return times;
   }
 
@@ -172,6 +175,15 @@ public final class Flow {
     return profileTable.under(game + ", flow", DoubleColumn.create("time", times));
   }
 
+  /**
+   * Its words and a picture: the path where x and y are numbers, else the coordinates against time,
+   * or of many what the first player pays; of a flow that diverged, its beginning.
+   */
+  @Override
+  public MimeBundle show() {
+    return MimeBundle.text(toString()).withPng(new FlowPicture(this).plot().png());
+  }
+
   /** For example {@code V = xy, flow: from x = 1, y = 0 to x = 0, y = 1 at t = 1.5708}. */
   @Override
   public String toString() {
@@ -179,7 +191,8 @@ public final class Flow {
     return ending == Ending.COMPLETE ? course + " at t = " + text(time()) : course + ", " + end();
   }
 
-  private String end() {
+  /** How it ended, and when. */
+  String end() {
     String when = " at t = " + text(time()) + " of " + text(asked);
     return switch (ending) {
       case COMPLETE -> "complete" + when;

@@ -4,7 +4,6 @@ import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.Expr;
 import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.require.Require;
-import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.ProgressListener;
 import io.github.adversaria.show.Showable;
@@ -162,17 +161,8 @@ public final class Game implements Showable {
   public Game within(Player player, double low, double high) {
     Require.notNull("player", player);
     Require.ordered("low", low, "high", high);
-    return new Game(
-        name
-            + ", "
-            + (player == Player.FIRST ? "x" : "y")
-            + " in ["
-            + Decimal.text(low, 6)
-            + ", "
-            + Decimal.text(high, 6)
-            + "]",
-        formula.within(player, low, high),
-        new BoxCosts(costs, player, low, high));
+    var box = new BoxCosts(costs, player, low, high);
+    return new Game(name + ", " + box.text(), formula.within(player, low, high), box);
   }
 
   /** How many numbers the first player chooses. */
@@ -255,20 +245,8 @@ public final class Game implements Showable {
 
   /** The joint vector of a profile that fits this game; new. */
   double[] joint(String argument, Profile profile) {
-    Require.notNull(argument, profile);
-    if (profile.firstDimension() != firstDimension()
-        || profile.secondDimension() != secondDimension()) {
-      throw Require.wrong(
-          argument,
-          profile
-              + " (dimensions "
-              + profile.firstDimension()
-              + " and "
-              + profile.secondDimension()
-              + ")",
-          "a profile of dimensions " + firstDimension() + " and " + secondDimension(),
-          "Profile.of(new double[] {...}, new double[] {...}) makes one.");
-    }
+    Require.notNull(argument, profile)
+        .requireDimensions(argument, firstDimension(), secondDimension());
     return profile.joint();
   }
 

@@ -48,19 +48,26 @@ final class ImplicitSteps extends UpdateRule {
 
   @Override
   double[][] jacobian(Costs costs, double[] state) {
-    double[] solution = solve(costs, state);
-    DecompositionSolver solver = solver(costs, solution);
-    double[][] jacobian = new double[state.length][state.length];
-    if (solver.isNonSingular()) {
-      jacobian = solver.getInverse().getData();
-    } else {
-      // Either no w solves the equation nearby or several do.
-      for (double[] row : jacobian) {
-        Arrays.fill(row, Double.NaN);
-      }
+    double[] solution;
+    try {
+      solution = solve(costs, state);
+    } catch (UnsolvableStepException none) {
+      return unknown(state.length);
     }
+    DecompositionSolver solver = solver(costs, solution);
+    // Where the matrix is singular, either no w solves the equation nearby or several do.
+    double[][] jacobian =
+        solver.isNonSingular() ? solver.getInverse().getData() : unknown(state.length);
     costs.project(solution, jacobian);
     return jacobian;
+  }
+
+  private static double[][] unknown(int size) {
+    double[][] unknown = new double[size][size];
+    for (double[] row : unknown) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return unknown;
   }
 
   private double[] solve(Costs costs, double[] z) {
@@ -114,12 +121,13 @@ final class ImplicitSteps extends UpdateRule {
     return solver.solve(new ArrayRealVector(residual, false)).toArray();
   }
 
-  private IllegalArgumentException failure(double[] at, String what) {
-    return Require.wrong(
-        "stepSize",
-        stepSize,
-        "one for which an implicit step can be solved from z = " + Arrays.toString(at),
-        what + "; a smaller step size helps where the field is smooth.");
+  private UnsolvableStepException failure(double[] from, String what) {
+    return new UnsolvableStepException(
+        Require.wrong(
+            "stepSize",
+            stepSize,
+            "one for which an implicit step can be solved from z = " + Arrays.toString(from),
+            what + "; a smaller step size helps where the field is smooth."));
   }
 
   /** w + η·v(w) − z; leaves the field in v. */

@@ -35,8 +35,8 @@ final class Linearization {
     this.continuous = continuous;
     this.continuum = continuum;
     List<Complex> values = new ArrayList<>(Spectrum.of(matrix).values());
-    this.drifting = split(values);
     this.defects = Defect.of(matrix, values);
+    this.drifting = split(values);
     this.eigenvalues = values.stream().map(this::tidied).toList();
   }
 
@@ -73,7 +73,8 @@ final class Linearization {
   }
 
   private static double[][] matrix(UpdateRule rule, CriticalPoint at) {
-    return rule.jacobian(at.game().costs(), state(rule, at));
+    double[][] jacobian = rule.jacobian(at.game().costs(), state(rule, at));
+    return BlockBalance.of(jacobian, at.game().costs().dimension());
   }
 
   private static double[] state(UpdateRule rule, CriticalPoint at) {

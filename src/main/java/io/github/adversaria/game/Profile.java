@@ -75,13 +75,21 @@ public final class Profile {
   /** How far away another profile is, in Euclidean distance. */
   public double distanceTo(Profile other) {
     Require.notNull("other", other);
-    if (other.first != first || other.joint.length != joint.length) {
-      throw Require.wrong(
-          "other",
-          "of dimensions " + other.first + " and " + other.secondDimension(),
-          "dimensions " + first + " and " + secondDimension());
-    }
+    other.requireDimensions("other", first, secondDimension());
     return Distance.between(joint, 0, other.joint);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it has other dimensions than these
+   */
+  void requireDimensions(String argument, int wantedFirst, int wantedSecond) {
+    if (first != wantedFirst || secondDimension() != wantedSecond) {
+      throw Require.wrong(
+          argument,
+          this + " (dimensions " + first + " and " + secondDimension() + ")",
+          "a profile of dimensions " + wantedFirst + " and " + wantedSecond,
+          "Profile.of(new double[] {...}, new double[] {...}) makes one.");
+    }
   }
 
   @Override

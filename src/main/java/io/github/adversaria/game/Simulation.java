@@ -8,8 +8,9 @@ import java.util.Arrays;
 /**
  * A game, a rule and a start, ready to be played. Immutable: each method returns a new one.
  *
- * <p>A play that leaves all bounds ends there and says so; one that is interrupted ends with what
- * it has. Neither is an error: see {@link Trajectory#ending}.
+ * <p>A play that leaves all bounds ends there and says so, and so does one whose next step has no
+ * solution; one that is interrupted ends with what it has. None is an error: see {@link
+ * Trajectory#ending}.
  */
 public final class Simulation {
 
@@ -95,6 +96,7 @@ public final class Simulation {
     long nextReport = reportEvery;
     int taken = 0;
     var ending = Trajectory.Ending.COMPLETE;
+    String reason = "";
     try {
       listener.progress(0, steps, rule.name());
       Stepper stepper = rule.on(costs);
@@ -116,12 +118,16 @@ public final class Simulation {
           nextReport += reportEvery;
         }
       }
+    } catch (UnsolvableStepException e) {
+      ending = Trajectory.Ending.STUCK;
+      reason = e.getMessage();
     } catch (Stopped e) {
       // The game, or the listener, is code of a notebook's cell that was interrupted.
       ending = Trajectory.Ending.INTERRUPTED;
     }
     var trajectory =
-        new Trajectory(game, rule, recording.finish(taken, last), every, taken, steps, ending);
+        new Trajectory(
+            game, rule, recording.finish(taken, last), every, taken, steps, ending, reason);
     tellEnd(trajectory, ending == Trajectory.Ending.COMPLETE ? steps : taken + 1);
     return trajectory;
   }

@@ -7,6 +7,7 @@ import org.hipparchus.complex.Complex;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -17,15 +18,23 @@ final class Spectrum {
 
   /**
    * Shifts, in units of the greatest entry, under which Hipparchus tries in turn: at 0 its QR steps
-   * do not converge on some matrices, such as large skew ones, whose eigenvalues share a modulus.
+   * do not converge on some matrices, such as skew ones, whose eigenvalues share a modulus.
    */
   private static final double[] SHIFTS = {0, 0.375, -0.625, 1.25, -2.5};
 
   /**
-   * When an entry counts as 0. Hipparchus' own choice, 1e-12, costs digits; with 1e-16 it takes a
-   * double eigenvalue for a pair that turns.
+   * Entries below the diagonal count as 0 from here on, relative to the diagonal. From the 1e-12
+   * that Hipparchus has unless told otherwise, eigenvalues come out wrong from the twelfth digit
+   * on, and some whole pairs are lost; below a rounding, its blocks are split where they should not
+   * be.
    */
-  private static final double PRECISION = 1e-14;
+  private static final double NONE = 0x1p-51;
+
+  /** Of more rows than these Hipparchus' QR steps often do not converge, whatever the shift. */
+  private static final int LARGE = 24;
+
+  /** Sums of eigenvalues are right to this share of their terms, or the eigenvalues are not. */
+  private static final double TRUSTED = 0x1p-40;
 
   private static final Comparator<Complex> ORDER =
       Comparator.comparingDouble((Complex value) -> value.norm())
@@ -41,7 +50,7 @@ final class Spectrum {
 
   /**
    * Two by two matrices by the quadratic formula, so that a double eigenvalue comes out double;
-   * larger ones by Hipparchus.
+   * larger ones by Hipparchus, and large ones by LAPACK.
    *
    * @param matrix square, at least 1 × 1; not changed
    * @throws ArithmeticException if an entry is not finite
@@ -98,7 +107,7 @@ final class Spectrum {
     return switch (a.length) {
       case 1 -> new Complex[] {new Complex(a[0][0])};
       case 2 -> ofTwo(a[0][0], a[0][1], a[1][0], a[1][1]);
-      default -> shifted(a);
+      default -> a.length > LARGE ? Lapack.eigenvalues(a) : shifted(a);
     };
   }
 
@@ -113,19 +122,47 @@ final class Spectrum {
   }
 
   private static Complex[] shifted(double[][] a) {
-    MathRuntimeException failure = null;
     for (double shift : SHIFTS) {
-      var matrix = new Array2DRowRealMatrix(a);
+      RealMatrix matrix = new Array2DRowRealMatrix(a);
       for (int i = 0; i < a.length; i++) {
         matrix.addToEntry(i, i, shift);
       }
-      try {
-        Complex[] values = new EigenDecompositionNonSymmetric(matrix, PRECISION).getEigenvalues();
-        return Arrays.stream(values).map(value -> value.subtract(shift)).toArray(Complex[]::new);
-      } catch (MathRuntimeException e) {
-        failure = e;
+      // The transpose has the same eigenvalues, and other QR steps.
+      for (RealMatrix either : List.of(matrix, matrix.transpose())) {
+        try {
+          Complex[] values = new EigenDecompositionNonSymmetric(either, NONE).getEigenvalues();
+          if (hasSumsOf(matrix, values)) {
+            return Arrays.stream(values)
+                .map(value -> value.subtract(shift))
+                .toArray(Complex[]::new);
+          }
+        } catch (MathRuntimeException e) {
+          // Another way may lead there; the last one is LAPACK's.
+        }
       }
     }
-    throw failure;
+    return Lapack.eigenvalues(a);
+  }
+
+  /** Whether they and their squares add up to the traces of the matrix and its square. */
+  private static boolean hasSumsOf(RealMatrix matrix, Complex... values) {
+    Complex sum = Complex.ZERO;
+    Complex squares = Complex.ZERO;
+    for (Complex value : values) {
+      sum = sum.add(value);
+      squares = squares.add(value.square());
+    }
+    int n = values.length;
+    double trace = 0;
+    double traceOfSquare = 0;
+    for (int i = 0; i < n; i++) {
+      trace += matrix.getEntry(i, i);
+      for (int j = 0; j < n; j++) {
+        traceOfSquare += matrix.getEntry(i, j) * matrix.getEntry(j, i);
+      }
+    }
+    double size = matrix.getFrobeniusNorm();
+    return sum.subtract(trace).norm() <= TRUSTED * n * size
+        && squares.subtract(traceOfSquare).norm() <= TRUSTED * n * size * size;
   }
 }

@@ -22,6 +22,10 @@ public final class Trajectory implements Showable {
     COMPLETE,
     /** The next step would have gone beyond {@link Simulation#BOUNDLESS}, or was no number. */
     DIVERGED,
+    /**
+     * The next step has no solution that the rule could find; {@link Trajectory#reason} says why.
+     */
+    STUCK,
     /** It was interrupted. */
     INTERRUPTED
   }
@@ -33,12 +37,20 @@ public final class Trajectory implements Showable {
   private final int taken;
   private final int asked;
   private final Ending ending;
+  private final String reason;
 
   /**
    * @param points the recorded points one after the other; not copied
    */
   Trajectory(
-      Game game, UpdateRule rule, double[] points, int every, int taken, int asked, Ending ending) {
+      Game game,
+      UpdateRule rule,
+      double[] points,
+      int every,
+      int taken,
+      int asked,
+      Ending ending,
+      String reason) {
     this.game = game;
     this.rule = rule;
     this.points = points;
@@ -46,6 +58,7 @@ public final class Trajectory implements Showable {
     this.taken = taken;
     this.asked = asked;
     this.ending = ending;
+    this.reason = reason;
   }
 
   /** The game that was played. */
@@ -63,7 +76,14 @@ public final class Trajectory implements Showable {
     return ending;
   }
 
-  /** How many steps were taken; a play that diverged did so at the step after these. */
+  /** Why it got stuck, and what to try; empty if it did not. */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * How many steps were taken; a play that diverged or got stuck did so at the step after these.
+   */
   public int steps() {
     return taken;
   }
@@ -158,6 +178,7 @@ public final class Trajectory implements Showable {
     return switch (ending) {
       case COMPLETE -> "";
       case DIVERGED -> "diverged at step " + (taken + 1) + " of " + asked;
+      case STUCK -> "stuck at step " + (taken + 1) + " of " + asked;
       case INTERRUPTED -> "interrupted after " + taken + " of " + asked + " steps";
     };
   }
@@ -175,7 +196,7 @@ public final class Trajectory implements Showable {
 
   /**
    * For example {@code V = xy, simultaneous steps, η = 0.1: 100 steps from x = 1, y = 0 to …}; of a
-   * play that diverged also how large the last profile was.
+   * play that diverged also how large the last profile was, and of one that got stuck why.
    */
   @Override
   public String toString() {
@@ -187,7 +208,8 @@ public final class Trajectory implements Showable {
                     Distance.between(points, points.length - dimension(), new double[dimension()]),
                     3)
             : "";
-    return game + ", " + rule + ": " + end + ", from " + profile(0) + " to " + last() + size;
+    String why = reason.isEmpty() ? "" : ": " + reason;
+    return game + ", " + rule + ": " + end + ", from " + profile(0) + " to " + last() + size + why;
   }
 
   private static String count(int steps) {

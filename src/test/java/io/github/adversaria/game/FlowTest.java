@@ -92,6 +92,16 @@ class FlowTest {
     assertThat(heard).isSorted().hasSizeGreaterThan(5).last().isEqualTo(1000L);
   }
 
+  /** 1e-9·1000/1000 is more than 1e-9 in floating point. */
+  @Test
+  void equallySpacedTimesEndAtItsTime() {
+    var flow = Game.bilinear().flow(Profile.of(1, 0), 1e-9);
+    for (int count = 2; count < 1200; count++) {
+      assertThat(flow.times(count)[count - 1]).isEqualTo(flow.time());
+    }
+    assertThat(flow.radius(ORIGIN, 1001)).hasSize(1001);
+  }
+
   @Test
   void pointsAndTableAgree() {
     var flow = Game.bilinear().flow(Profile.of(1, 0.5), 3);

@@ -40,9 +40,9 @@ class ImplicitStepsTest {
   void sayThatNothingSolvesTheEquation() {
     // w − 2·e^w is at most log ½ − 1 = −1.69, so no w has the value 0.
     Game game = new Game("−eˣ and −eʸ", separate(-1));
-    assertThatThrownBy(() -> game.play(UpdateRule.implicit(2), Profile.of(0, 0), 5))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("stepSize was 2.0", "[0.0, 0.0]", "error of");
+    var play = game.play(UpdateRule.implicit(2), Profile.of(0, 0), 5);
+    assertThat(play.ending()).isEqualTo(Trajectory.Ending.STUCK);
+    assertThat(play.reason()).contains("stepSize was 2.0", "[0.0, 0.0]", "error of");
   }
 
   @Test
@@ -50,9 +50,37 @@ class ImplicitStepsTest {
     double[][] unstable = {{-1, 0}, {0, -1}};
     var costs = new QuadraticCosts(1, new double[][][] {unstable, unstable}, new double[2][2]);
     Game game = new Game("−½x² and −½y²", costs);
-    assertThatThrownBy(() -> game.play(UpdateRule.implicit(1), Profile.of(1, 1), 5))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("stepSize was 1.0", "[1.0, 1.0]", "singular");
+    var play = game.play(UpdateRule.implicit(1), Profile.of(1, 1), 5);
+    assertThat(play.ending()).isEqualTo(Trajectory.Ending.STUCK);
+    assertThat(play.reason()).contains("stepSize was 1.0", "[1.0, 1.0]", "singular");
+  }
+
+  /** x ← w with w − 0.2·e^w = x: from −1 upward until x passes log 5 − 1 = 0.61, its greatest. */
+  @Test
+  void endAPlayWithWhatItHasWhereNothingSolvesTheEquation() {
+    Game game = new Game("−eˣ and −eʸ", separate(-1));
+    double most = Math.log(5) - 1;
+    var play = game.play(UpdateRule.implicit(0.2), Profile.of(-1, -1), 50);
+    assertThat(play.ending()).isEqualTo(Trajectory.Ending.STUCK);
+    assertThat(play.steps()).isBetween(5, 20);
+    assertThat(play.size()).isEqualTo(play.steps() + 1);
+    for (int k = 0; k < play.steps(); k++) {
+      assertThat(play.profile(k).first()[0]).isLessThan(most);
+    }
+    assertThat(play.last().first()[0]).isGreaterThan(most);
+    assertThat(play.toString())
+        .contains("stuck at step " + (play.steps() + 1) + " of 50, from", "error of");
+    assertThat(play.portrait().phase().toString()).contains("stuck at step " + (play.steps() + 1));
+  }
+
+  /** Next to the rest of −½x² the equation of η = 1 has no solution; at rest it has many. */
+  @Test
+  void haveNoDerivativeWhereNothingSolvesTheEquation() {
+    double[][] unstable = {{-1, 0}, {0, -1}};
+    var costs = new QuadraticCosts(1, new double[][][] {unstable, unstable}, new double[2][2]);
+    var near = CriticalPoint.of(new Game("−½x² and −½y²", costs), Profile.of(1e-12, 0));
+    assertThat(Stability.of(UpdateRule.implicit(1), near).kind())
+        .isEqualTo(Stability.Kind.NO_JACOBIAN);
   }
 
   @Test

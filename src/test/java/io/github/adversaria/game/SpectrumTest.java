@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,78 @@ class SpectrumTest {
       double sum = Spectrum.of(matrix).values().stream().mapToDouble(Complex::getReal).sum();
       assertThat(sum).isCloseTo(trace, within(1e-12));
     }
+  }
+
+  /** Optimistic tiny steps on 50 + 50 numbers: close to 1 and to 0, where Hipparchus is lost. */
+  @Test
+  void clustersOfAHundredAreFound() {
+    var random = new Random(1);
+    int n = 100;
+    double[][][] q = new double[2][n][n];
+    for (double[][] each : q) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j <= i; j++) {
+          each[i][j] = 0.1 * random.nextGaussian() + (i == j ? 2.2 : 0);
+          each[j][i] = each[i][j];
+        }
+      }
+    }
+    Costs costs = new QuadraticCosts(n / 2, q, new double[2][n]);
+    List<Complex> field = Spectrum.of(costs.jacobian(new double[n])).values();
+    for (double step : new double[] {1e-9, 1e-5, 1e-1}) {
+      double[][] matrix = UpdateRule.optimistic(step).jacobian(costs, new double[2 * n]);
+      List<Complex> values = Spectrum.of(BlockBalance.of(matrix, n)).values();
+      // λ of v gives the roots of μ² − (1 − 2ηλ)μ − ηλ.
+      for (Complex lambda : field) {
+        Complex half = lambda.multiply(-step).add(0.5);
+        Complex root = half.square().add(lambda.multiply(step)).sqrt();
+        for (Complex expected : List.of(half.add(root), half.subtract(root))) {
+          assertThat(values).anyMatch(value -> value.subtract(expected).norm() < 1e-13);
+        }
+      }
+    }
+  }
+
+  /** Each makes A − λ singular: its least singular value is rounding. Some were wrong by a half. */
+  @Test
+  void eachEigenvalueIsOne() {
+    var random = new Random(3);
+    for (int trial = 0; trial < 1000; trial++) {
+      int n = 3 + random.nextInt(5);
+      double[][] matrix = sparse(random, n, trial % 2 == 0);
+      List<Complex> values = Spectrum.of(matrix).values();
+      for (Complex value : values) {
+        double[] sigma = ZeroFinder.decompose(minus(matrix, value)).getSingularValues();
+        assertThat(sigma[2 * n - 1]).isLessThan(3e-14);
+      }
+    }
+  }
+
+  private static double[][] sparse(Random random, int n, boolean skew) {
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      Arrays.setAll(matrix[i], j -> random.nextInt(3) == 0 ? 0 : random.nextGaussian());
+      for (int j = 0; skew && j < i; j++) {
+        matrix[j][i] = -matrix[i][j];
+      }
+      matrix[i][i] = skew ? 1 : matrix[i][i];
+    }
+    return matrix;
+  }
+
+  /** A − λ as a real matrix. */
+  private static double[][] minus(double[][] matrix, Complex value) {
+    int n = matrix.length;
+    double[][] real = new double[2 * n][2 * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        real[i][j] = matrix[i][j] - (i == j ? value.getReal() : 0);
+        real[n + i][n + j] = real[i][j];
+      }
+      real[i][n + i] = value.getImaginary();
+      real[n + i][i] = -value.getImaginary();
+    }
+    return real;
   }
 
   @Test

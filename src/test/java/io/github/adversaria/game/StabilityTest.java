@@ -1,10 +1,12 @@
 package io.github.adversaria.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.adversaria.game.Stability.Kind;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.hipparchus.complex.Complex;
@@ -160,6 +162,36 @@ class StabilityTest {
     assertThat(limit.kind()).isEqualTo(kind);
     assertThat(limit.toString()).contains(text);
     assertThat(limit.value().isPresent()).isEqualTo(kind == StepSizeLimit.Kind.FOUND);
+  }
+
+  /**
+   * Adam's steps are heavy ball's of η/ε·(1 − β₁) here, and its limit is ε/(1 − β₁) times theirs.
+   */
+  @Test
+  void limitsOfRulesThatMagnifyTheirStepsAreFound() {
+    var point = CriticalPoint.of(DiracGan.r1(0.02), ORIGIN);
+    double ball = StepSizeLimit.of(h -> UpdateRule.momentum(h, 0.9), point).value().orElseThrow();
+    double adam = StepSizeLimit.of(UpdateRule::adam, point).value().orElseThrow();
+    assertThat(adam / (1e-7 * ball)).isCloseTo(1, within(1e-9));
+    assertThat(adam).isLessThan(StepSizeLimit.LEAST);
+  }
+
+  @Test
+  void anInterruptEndsTheSearchForALimit() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> StepSizeLimit.of(UpdateRule::extragradient, BILINEAR))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  /** Costs xy and 0: y stays and drives x, so that one eigenvalue 1 of the drift is not alone. */
+  @Test
+  void driftThatDrivesTheRestIsDefective() {
+    var game = Game.generalSum((x, y) -> x.multiply(y), (x, y) -> y.multiply(0));
+    var stability = Stability.of(UpdateRule.simultaneous(0.1), CriticalPoint.of(game, ORIGIN));
+    assertThat(stability.drift()).isEqualTo(1);
+    assertThat(stability.isDefective()).isTrue();
+    assertThat(stability.toString()).contains("grows in proportion to time");
   }
 
   @Test
