@@ -51,7 +51,7 @@ final class Adam implements CoordinateRule {
 
   @Override
   public String source() {
-    return "Kingma & Ba 2015, arXiv 1412.6980, algorithm 1";
+    return "Kingma and Ba 2015, arXiv 1412.6980, algorithm 1";
   }
 
   @Override

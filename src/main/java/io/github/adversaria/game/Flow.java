@@ -146,15 +146,8 @@ public final class Flow implements Showable {
    * @throws IllegalArgumentException if there is no such coordinate, or fewer times
    */
   public double[] coordinate(Player player, int index, int count) {
-    Require.notNull("player", player);
-    boolean first = player == Player.FIRST;
-    int size = first ? game.firstDimension() : game.secondDimension();
-    if (index < 0 || index >= size) {
-      throw Require.wrong("index", index, "0 to " + (size - 1));
-    }
-    return Arrays.stream(times(count))
-        .map(t -> first ? at(t).first()[index] : at(t).second()[index])
-        .toArray();
+    int place = Coordinates.of(game).place(player, index);
+    return Arrays.stream(times(count)).map(t -> at(t).joint()[place]).toArray();
   }
 
   /** The distance from a centre at {@link #times}. */

@@ -123,6 +123,18 @@ public final class Trajectory implements Showable {
     return Nd4j.createFromArray(points).reshape(size(), dimension());
   }
 
+  /**
+   * One coordinate of each recorded profile, as plots want it.
+   *
+   * @param player whose
+   * @param index which of the numbers that this player chooses, from 0
+   * @throws IllegalArgumentException if there is no such coordinate
+   */
+  public double[] coordinate(Player player, int index) {
+    int place = Coordinates.of(game).place(player, index);
+    return IntStream.range(0, size()).mapToDouble(i -> points[i * dimension() + place]).toArray();
+  }
+
   /** The distance of each recorded profile from a centre. */
   public double[] radius(Profile centre) {
     double[] middle = game.joint("centre", centre);

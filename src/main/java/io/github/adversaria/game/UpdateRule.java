@@ -11,7 +11,7 @@ import io.github.adversaria.require.Require;
  */
 public abstract class UpdateRule {
 
-  /** Decay of the mean gradient that Kingma & Ba 2015, algorithm 1, give as a good default. */
+  /** Decay of the mean gradient that Kingma and Ba 2015, algorithm 1, give as a good default. */
   public static final double ADAM_BETA_1 = 0.9;
 
   /** Decay of the mean squared gradient; likewise. */
@@ -99,7 +99,7 @@ public abstract class UpdateRule {
   }
 
   /**
-   * Adam (D. Kingma & J. Ba 2015, arXiv 1412.6980, algorithm 1) with the settings of that paper.
+   * Adam (D. Kingma and J. Ba 2015, arXiv 1412.6980, algorithm 1) with the settings of that paper.
    *
    * @param stepSize η, finite and > 0
    * @throws IllegalArgumentException if it is not

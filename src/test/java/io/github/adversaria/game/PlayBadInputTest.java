@@ -61,6 +61,8 @@ class PlayBadInputTest {
         bad(() -> play.radius(null), "centre was null"),
         bad(() -> play.radius(WIDE), "centre was x = (1, 2), y = 3"),
         bad(() -> play.costs(null), "player was null"),
+        bad(() -> play.coordinate(null, 0), "player was null"),
+        bad(() -> play.coordinate(Player.SECOND, 1), "index was 1", "0 to 0"),
         bad(() -> Portrait.of((Game) null), "game was null"),
         bad(() -> Portrait.of((Trajectory) null), "trajectory was null"),
         bad(() -> portrait.with(), "more was none"),

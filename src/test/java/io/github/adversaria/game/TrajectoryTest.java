@@ -62,6 +62,8 @@ class TrajectoryTest {
         .containsExactly("step", "x0", "x1", "y", "cost of the first", "cost of the second");
     assertThat(play.points().shape()).containsExactly(2, 3);
     assertThat(play.last()).isEqualTo(Profile.of(new double[] {3, 0}, new double[] {2}));
+    assertThat(play.coordinate(Player.FIRST, 1)).containsExactly(2, 0);
+    assertThat(play.coordinate(Player.SECOND, 0)).containsExactly(3, 2);
     assertThat(play.costs(Player.FIRST)).containsExactly(-0.5, -1.5);
     assertThat(play.costs(Player.SECOND)).containsExactly(0.5, 1.5);
     assertThat(play.radius(start)[1]).isCloseTo(3, within(1e-15));
