@@ -42,7 +42,7 @@ class UpdateRuleValueTest {
             UpdateRule.adam(0.001).withStepSizes(0.001, 0.004),
             "Adam, β1 = 0.9, β2 = 0.999, ε = 1e-08, simultaneous steps, η = 0.001 for x and 0.004"
                 + " for y",
-            "Kingma & Ba 2015, arXiv 1412.6980, algorithm 1; Heusel et al. 2017"),
+            "Kingma and Ba 2015, arXiv 1412.6980, algorithm 1; Heusel et al. 2017"),
         told(
             UpdateRule.consensus(0.1, 2),
             "consensus, γ = 2, simultaneous steps, η = 0.1",
