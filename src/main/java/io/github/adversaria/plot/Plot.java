@@ -6,9 +6,7 @@ import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +173,7 @@ public final class Plot extends PlaneSeries implements Showable {
    * @throws UncheckedIOException if it cannot be written
    */
   public void save(Path file) {
-    Require.notNull("file", file);
-    try {
-      Files.write(file, png().bytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the plot to " + file, e);
-    }
+    PictureFile.write(file, "plot", this::png);
   }
 
   @Override

@@ -6,9 +6,7 @@ import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,12 +182,7 @@ public final class Surface implements Showable {
    * @throws UncheckedIOException if it cannot be written
    */
   public void save(Path file) {
-    Require.notNull("file", file);
-    try {
-      Files.write(file, png().bytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the surface to " + file, e);
-    }
+    PictureFile.write(file, "surface", this::png);
   }
 
   @Override
