@@ -1,0 +1,5 @@
+/**
+ * Generative adversarial networks: losses as values with what they minimise, the adversarial loop,
+ * and one file a system.
+ */
+package io.github.adversaria.gan;
