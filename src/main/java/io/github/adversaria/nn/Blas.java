@@ -1,0 +1,17 @@
+package io.github.adversaria.nn;
+
+import org.bytedeco.openblas.global.openblas;
+
+/** The OpenBLAS that ND4J ships. */
+final class Blas {
+
+  private Blas() {}
+
+  /**
+   * Sets OpenBLAS to one thread. Matrices of a small network are quicker so, and several threads of
+   * ours may then call at the same time; what each of them gets never depends on the others.
+   */
+  static void useOneThread() {
+    openblas.blas_set_num_threads(1);
+  }
+}

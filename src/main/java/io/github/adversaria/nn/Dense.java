@@ -1,0 +1,98 @@
+package io.github.adversaria.nn;
+
+import io.github.adversaria.require.Require;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A fully connected layer: {@code x·W + b} for rows x, with W of shape {@code [inputs, outputs]}.
+ */
+public final class Dense implements Layer {
+
+  private final Parameter weights;
+  private final Parameter bias;
+
+  private Dense(Parameter weights, Parameter bias) {
+    this.weights = weights;
+    this.bias = bias;
+  }
+
+  /**
+   * A new layer with biases of 0.
+   *
+   * @param inputs numbers in an example
+   * @param outputs numbers in a result
+   */
+  public static Dense of(
+      int inputs,
+      int outputs,
+      Initializer initializer,
+      Precision precision,
+      RandomGenerator random) {
+    Require.atLeast("inputs", inputs, 1);
+    Require.atLeast("outputs", outputs, 1);
+    return of(
+        Parameter.of(
+            "weights", initializer.draw(inputs, outputs, precision, random, inputs, outputs)),
+        Parameter.of("bias", Initializer.zero().draw(inputs, outputs, precision, random, outputs)));
+  }
+
+  /**
+   * A layer of given parameters, which other layers may share.
+   *
+   * @param weights of shape {@code [inputs, outputs]}
+   * @param bias of shape {@code [outputs]}
+   */
+  public static Dense of(Parameter weights, Parameter bias) {
+    int[] w = Require.notNull("weights", weights).value().dims();
+    int[] b = Require.notNull("bias", bias).value().dims();
+    if (w.length != 2 || b.length != 1 || b[0] != w[1]) {
+      throw Require.wrong(
+          "weights and bias",
+          Arrays.toString(w) + " and " + Arrays.toString(b),
+          "shapes [inputs, outputs] and [outputs]");
+    }
+    return new Dense(weights, bias);
+  }
+
+  @Override
+  public Tensor apply(Tensor input, Pass pass) {
+    return apply(input, false, 0);
+  }
+
+  /** The layer with a leaky ReLU after it, in one pass over the numbers. */
+  Tensor applyRectified(Tensor input, double slope) {
+    return apply(input, true, slope);
+  }
+
+  private Tensor apply(Tensor input, boolean rectified, double slope) {
+    int[] shape = input.dims();
+    if (shape.length != 2 || shape[1] != weights.value().dims()[0]) {
+      throw Require.wrong(
+          "input",
+          "of shape " + Arrays.toString(shape),
+          "[batch, " + weights.value().dims()[0] + "]");
+    }
+    return Products.dense(input, weights.value(), bias.value(), rectified, slope);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(weights, bias);
+  }
+
+  @Override
+  public int[] outputShape(int... inputShape) {
+    int inputs = weights.value().dims()[0];
+    if (inputShape.length != 1 || inputShape[0] != inputs) {
+      throw Require.wrong("an example", Arrays.toString(inputShape), "[" + inputs + "]");
+    }
+    return new int[] {weights.value().dims()[1]};
+  }
+
+  @Override
+  public String toString() {
+    return "dense " + weights.value().dims()[0] + " → " + weights.value().dims()[1];
+  }
+}

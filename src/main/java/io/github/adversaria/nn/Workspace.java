@@ -1,0 +1,105 @@
+package io.github.adversaria.nn;
+
+import io.github.adversaria.require.Require;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Memory that is used again at every step of a training. Whatever is computed from a tensor of a
+ * workspace lives in it too, until {@link #reset}; so a million steps take no more memory than one.
+ * A tensor that belongs to no workspace is left to the garbage collector instead, which is what a
+ * reader in a notebook wants.
+ *
+ * <p>For one thread at a time.
+ */
+public final class Workspace {
+
+  private final Precision precision;
+  private final Map<Integer, Shelf> shelves = new HashMap<>();
+  private long generation;
+  private boolean recording = true;
+
+  private Workspace(Precision precision) {
+    this.precision = precision;
+  }
+
+  /**
+   * An empty workspace for tensors of one precision.
+   *
+   * @throws IllegalArgumentException if {@code precision} is null
+   */
+  public static Workspace of(Precision precision) {
+    return new Workspace(Require.notNull("precision", precision));
+  }
+
+  /** The precision of its tensors. */
+  public Precision precision() {
+    return precision;
+  }
+
+  /** Gives back the memory of all its tensors; whoever uses one of them later is told so. */
+  public void reset() {
+    generation++;
+    for (Shelf shelf : shelves.values()) {
+      shelf.next = 0;
+    }
+  }
+
+  /** Numbers that it holds memory for, in use or not. */
+  public long capacity() {
+    long sum = 0;
+    for (Map.Entry<Integer, Shelf> entry : shelves.entrySet()) {
+      sum += (long) entry.getKey() * entry.getValue().all.size();
+    }
+    return sum;
+  }
+
+  /**
+   * A constant of this workspace with the numbers of an array, converted to its precision.
+   *
+   * @param array rank 0 to 4; not kept
+   */
+  public Tensor tensor(INDArray array) {
+    Require.notNull("array", array);
+    int[] shape = Shapes.of(array);
+    Tensor tensor = Tensor.leaf(take(Shapes.size(shape)), shape, this);
+    Numbers.copy(array, tensor.memory());
+    return tensor;
+  }
+
+  /** Which memory is valid now: counts the resets. */
+  long generation() {
+    return generation;
+  }
+
+  /** Whether results remember how they were made. */
+  boolean recording() {
+    return recording;
+  }
+
+  void record(boolean on) {
+    recording = on;
+  }
+
+  /** Memory with whatever numbers it had before. */
+  Memory take(int length) {
+    return shelves.computeIfAbsent(length, n -> new Shelf()).take(precision, length);
+  }
+
+  /** Memories of one length: those before {@code next} are in use. */
+  private static final class Shelf {
+
+    private final List<Memory> all = new ArrayList<>();
+    private int next;
+
+    private Memory take(Precision precision, int length) {
+      if (next == all.size()) {
+        all.add(precision.memory(length));
+      }
+      return all.get(next++);
+    }
+  }
+}
