@@ -1,8 +1,10 @@
 package io.github.adversaria.nn;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /** {@link Movement} in {@link Precision#DOUBLE}. */
+@SuppressWarnings("cast") // The casts are there for the translation to single precision.
 final class DoubleMovement implements Movement {
 
   @Override
@@ -30,6 +32,31 @@ final class DoubleMovement implements Movement {
     final double[] out = DoubleMemory.change(outs);
     for (int r = 0; r < rows; r++) {
       System.arraycopy(x, xAt + r * xStride, out, outAt + r * outStride, columns);
+    }
+  }
+
+  @Override
+  public void load(float[] numbers, int from, Memory outs) {
+    final double[] out = DoubleMemory.write(outs);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = numbers[from + i];
+    }
+  }
+
+  @Override
+  public void normal(RandomGenerator random, Memory outs) {
+    final double[] out = DoubleMemory.write(outs);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (double) random.nextGaussian();
+    }
+  }
+
+  @Override
+  public void uniform(RandomGenerator random, Memory outs) {
+    final double[] out = DoubleMemory.write(outs);
+    for (int i = 0; i < out.length; i++) {
+      // 24 bits are exact in either precision, so that both draw the same and never 1.
+      out[i] = (double) ((random.nextLong() >>> 40) * 0x1p-24);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.adversaria.nn;
 
-/** Loops that move numbers and change none. */
+import java.util.random.RandomGenerator;
+
+/** Loops that move numbers and change none, and those that bring them in. */
 interface Movement {
 
   /** out[c, r] = x[r, c]. */
@@ -14,6 +16,15 @@ interface Movement {
    */
   void copyBlock(
       Memory x, int xAt, int xStride, int rows, int columns, Memory out, int outAt, int outStride);
+
+  /** Numbers from outside; more than fit are left alone. */
+  void load(float[] numbers, int from, Memory out);
+
+  /** Standard normal numbers, drawn in order. */
+  void normal(RandomGenerator random, Memory out);
+
+  /** Numbers uniform in [0, 1), drawn in order. */
+  void uniform(RandomGenerator random, Memory out);
 
   /** All zeros. */
   void clear(Memory out);

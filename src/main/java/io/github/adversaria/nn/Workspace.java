@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -67,6 +68,40 @@ public final class Workspace {
     int[] shape = Shapes.of(array);
     Tensor tensor = Tensor.leaf(take(Shapes.size(shape)), shape, this);
     Numbers.copy(array, tensor.memory());
+    return tensor;
+  }
+
+  /**
+   * A constant of this workspace with given numbers, for data that changes at every step.
+   *
+   * @param numbers row-major; as many as the shape has, more are left alone
+   * @throws IllegalArgumentException if there are too few
+   */
+  public Tensor tensor(float[] numbers, int... shape) {
+    return tensor(numbers, 0, shape);
+  }
+
+  Tensor tensor(float[] numbers, int from, int... shape) {
+    int size = Shapes.size(Shapes.require(shape));
+    if (Require.notNull("numbers", numbers).length < from + size) {
+      throw Require.wrong("numbers", numbers.length + " of them", "at least " + (from + size));
+    }
+    Tensor tensor = Tensor.leaf(take(size), shape.clone(), this);
+    precision.kernels().movement().load(numbers, from, tensor.memory());
+    return tensor;
+  }
+
+  /** Independent standard normal numbers. */
+  public Tensor normal(RandomGenerator random, int... shape) {
+    Tensor tensor = Tensor.leaf(take(Shapes.size(Shapes.require(shape))), shape.clone(), this);
+    precision.kernels().movement().normal(random, tensor.memory());
+    return tensor;
+  }
+
+  /** Independent numbers, uniform in [0, 1). */
+  public Tensor uniform(RandomGenerator random, int... shape) {
+    Tensor tensor = Tensor.leaf(take(Shapes.size(Shapes.require(shape))), shape.clone(), this);
+    precision.kernels().movement().uniform(random, tensor.memory());
     return tensor;
   }
 
