@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 @SuppressWarnings("cast") // The casts are there for the translation to single precision.
 final class DoubleElementwise implements Elementwise {
 
-  /** Turns the sign of every normal number into a number of at least 1 in size. */
+  /** Times this, every positive normal number is at least 1. */
   private static final double STEEP = Double.MAX_VALUE;
 
   @Override
@@ -71,9 +71,8 @@ final class DoubleElementwise implements Elementwise {
     final double[] g = DoubleMemory.read(gs);
     final double[] out = DoubleMemory.write(outs);
     final double low = (double) s;
-    final double rise = (double) (1 - s);
     for (int i = 0; i < out.length; i++) {
-      out[i] = g[i] * (low + rise * Math.max(0, Math.min(1, STEEP * y[i])));
+      out[i] = g[i] * Math.min(1, Math.max(low, STEEP * y[i]));
     }
   }
 

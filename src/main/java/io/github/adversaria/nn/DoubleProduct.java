@@ -5,47 +5,60 @@ import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_dgemv;
+import static org.bytedeco.openblas.global.openblas.cblas_dger;
 
-import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 
 /** {@link Product} in {@link Precision#DOUBLE}. */
-@SuppressWarnings("cast") // The casts are there for the translation to single precision.
 final class DoubleProduct implements Product {
 
-  /** Up to this many terms a sum is made here: OpenBLAS would spend more on its preparations. */
+  /**
+   * Up to this length a side makes the product so thin that it goes column by column or row by row:
+   * for whole matrices OpenBLAS first copies both into blocks, which then takes longer than the
+   * product.
+   */
   private static final int THIN = 4;
+
+  /** Rows that are added up in one call. */
+  private static final int CHUNK = 1024;
 
   private static final double ONE = 1;
   private static final double ZERO = 0;
 
+  private final DoublePointer ones = new DoublePointer(CHUNK);
+
   DoubleProduct() {
     Blas.useOneThread();
+    for (int i = 0; i < CHUNK; i++) {
+      ones.put(i, ONE);
+    }
   }
 
   @Override
   public void multiply(
       Memory a, boolean transposeA, Memory b, boolean transposeB, int m, int n, int k, Memory out) {
-    if (k <= THIN && (!transposeB || k == 1)) {
-      sumOfRows(a, transposeA, b, m, n, k, out);
-    } else if (transposeA && m <= THIN && !transposeB) {
-      sumOfRows(a, true, b, m, n, k, out);
-    } else if (n == 1) {
-      int rows = transposeA ? k : m;
-      int columns = transposeA ? m : k;
-      cblas_dgemv(
-          CblasRowMajor,
-          transposeA ? CblasTrans : CblasNoTrans,
-          rows,
-          columns,
-          ONE,
-          (DoublePointer) a.reading(),
-          columns,
-          (DoublePointer) b.reading(),
-          1,
-          ZERO,
-          (DoublePointer) out.writing(),
-          1);
+    DoublePointer x = (DoublePointer) a.reading();
+    DoublePointer y = (DoublePointer) b.reading();
+    DoublePointer z = (DoublePointer) out.writing();
+    // Steps from one number to the next, down a column and along a row, of op(a) and op(b).
+    int downA = transposeA ? 1 : k;
+    int alongA = transposeA ? m : 1;
+    int downB = transposeB ? 1 : n;
+    int alongB = transposeB ? k : 1;
+    if (n <= THIN) {
+      for (int j = 0; j < n; j++) {
+        times(x, transposeA, m, k, at(y, j * alongB), downB, at(z, j), n);
+      }
+    } else if (m <= THIN) {
+      for (int i = 0; i < m; i++) {
+        times(y, !transposeB, n, k, at(x, i * downA), alongA, at(z, i * n), 1);
+      }
+    } else if (k <= THIN) {
+      org.bytedeco.javacpp.Pointer.memset(z, 0, (long) m * n * z.sizeof());
+      for (int j = 0; j < k; j++) {
+        cblas_dger(
+            CblasRowMajor, m, n, ONE, at(x, j * alongA), downA, at(y, j * downB), alongB, z, n);
+      }
     } else {
       cblas_dgemm(
           CblasRowMajor,
@@ -55,42 +68,75 @@ final class DoubleProduct implements Product {
           n,
           k,
           ONE,
-          (DoublePointer) a.reading(),
+          x,
           transposeA ? m : k,
-          (DoublePointer) b.reading(),
+          y,
           transposeB ? k : n,
           ZERO,
-          (DoublePointer) out.writing(),
+          z,
           n);
     }
   }
 
-  /** Each row of the result as a sum of rows of b, in the order of k. */
-  private static void sumOfRows(
-      Memory as, boolean transposeA, Memory bs, int m, int n, int k, Memory outs) {
-    final double[] a = DoubleMemory.read(as);
-    final double[] b = DoubleMemory.read(bs);
-    final double[] out = DoubleMemory.write(outs);
-    Arrays.fill(out, 0);
-    if (m <= k) {
-      for (int j = 0; j < k; j++) {
-        for (int i = 0; i < m; i++) {
-          addScaled(a[transposeA ? j * m + i : i * k + j], b, j * n, out, i * n, n);
-        }
-      }
-    } else {
-      for (int i = 0; i < m; i++) {
-        for (int j = 0; j < k; j++) {
-          addScaled(a[transposeA ? j * m + i : i * k + j], b, j * n, out, i * n, n);
-        }
-      }
+  /** out = op(matrix)·x with op(matrix) of [rows, columns]; x and out lie at equal steps. */
+  private static void times(
+      DoublePointer matrix,
+      boolean transpose,
+      int rows,
+      int columns,
+      DoublePointer x,
+      int stepX,
+      DoublePointer out,
+      int stepOut) {
+    cblas_dgemv(
+        CblasRowMajor,
+        transpose ? CblasTrans : CblasNoTrans,
+        transpose ? columns : rows,
+        transpose ? rows : columns,
+        ONE,
+        matrix,
+        transpose ? rows : columns,
+        x,
+        stepX,
+        ZERO,
+        out,
+        stepOut);
+  }
+
+  @Override
+  public void addRow(Memory row, int rows, int columns, Memory x) {
+    DoublePointer b = (DoublePointer) row.reading();
+    DoublePointer out = (DoublePointer) x.changing();
+    for (int from = 0; from < rows; from += CHUNK) {
+      int count = Math.min(CHUNK, rows - from);
+      cblas_dger(
+          CblasRowMajor, count, columns, ONE, ones, 1, b, 1, at(out, from * columns), columns);
     }
   }
 
-  private static void addScaled(
-      final double scale, double[] b, int from, double[] out, int at, int count) {
-    for (int c = 0; c < count; c++) {
-      out[at + c] += scale * b[from + c];
+  @Override
+  public void sumRows(Memory x, int rows, int columns, Memory out) {
+    DoublePointer a = (DoublePointer) x.reading();
+    DoublePointer y = (DoublePointer) out.writing();
+    for (int from = 0; from < rows; from += CHUNK) {
+      int count = Math.min(CHUNK, rows - from);
+      cblas_dgemv(
+          CblasRowMajor,
+          CblasTrans,
+          count,
+          columns,
+          ONE,
+          at(a, from * columns),
+          columns,
+          ones,
+          1,
+          from == 0 ? ZERO : ONE,
+          y,
+          1);
     }
+  }
+
+  private static DoublePointer at(DoublePointer pointer, int index) {
+    return index == 0 ? pointer : new DoublePointer(pointer).position(index);
   }
 }

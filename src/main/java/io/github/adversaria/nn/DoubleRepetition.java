@@ -68,33 +68,4 @@ final class DoubleRepetition implements Repetition {
       }
     }
   }
-
-  @Override
-  public void addRow(Memory xs, Memory row, int rows, int columns, Memory outs) {
-    final double[] x = DoubleMemory.read(xs);
-    final double[] b = DoubleMemory.read(row);
-    final double[] out = DoubleMemory.write(outs);
-    for (int r = 0; r < rows; r++) {
-      int at = r * columns;
-      for (int c = 0; c < columns; c++) {
-        out[at + c] = x[at + c] + b[c];
-      }
-    }
-  }
-
-  @Override
-  public void addRowLeakyRelu(double s, Memory xs, Memory row, int rows, int columns, Memory outs) {
-    final double[] x = DoubleMemory.read(xs);
-    final double[] b = DoubleMemory.read(row);
-    final double[] out = DoubleMemory.write(outs);
-    final double p = (double) ((1 + s) / 2);
-    final double q = (double) ((1 - s) / 2);
-    for (int r = 0; r < rows; r++) {
-      int at = r * columns;
-      for (int c = 0; c < columns; c++) {
-        final double t = x[at + c] + b[c];
-        out[at + c] = p * t + q * Math.abs(t);
-      }
-    }
-  }
 }

@@ -40,12 +40,9 @@ final class Products {
     kernels
         .product()
         .multiply(x.memory(), false, w.memory(), false, rows, outputs, inputs, y.memory());
+    kernels.product().addRow(b.memory(), rows, outputs, y.memory());
     if (rectified) {
-      kernels
-          .repetition()
-          .addRowLeakyRelu(slope, y.memory(), b.memory(), rows, outputs, y.memory());
-    } else {
-      kernels.repetition().addRow(y.memory(), b.memory(), rows, outputs, y.memory());
+      kernels.elementwise().leakyRelu(slope, y.memory(), y.memory());
     }
     return y.passingBack(
         (g, to) -> {

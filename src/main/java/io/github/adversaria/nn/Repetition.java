@@ -14,10 +14,4 @@ interface Repetition {
 
   /** out[o, i] = max_m x[o, m, i]. */
   void max(Memory x, int outer, int middle, int inner, Memory out);
-
-  /** out[r, c] = x[r, c] + row[c]; the result may be x. */
-  void addRow(Memory x, Memory row, int rows, int columns, Memory out);
-
-  /** leakyRelu(x[r, c] + row[c]) in one pass; the result may be x. */
-  void addRowLeakyRelu(double s, Memory x, Memory row, int rows, int columns, Memory out);
 }
