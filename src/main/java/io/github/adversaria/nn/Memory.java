@@ -8,6 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * the native memory of an ND4J array, where OpenBLAS and readers look. Whoever reads one place gets
  * it brought up to date first; whoever writes one makes the other stale. Native memory is only
  * taken when it is first asked for, since most results never meet a matrix product.
+ *
+ * <p>Several threads may read one memory at the same time, and none while one writes.
  */
 abstract class Memory {
 
@@ -19,7 +21,7 @@ abstract class Memory {
   }
 
   final int length;
-  private Latest latest = Latest.HEAP;
+  private volatile Latest latest = Latest.HEAP;
 
   Memory(int length) {
     this.length = length;
@@ -34,8 +36,12 @@ abstract class Memory {
   /** The address for OpenBLAS, to read from. */
   final Pointer reading() {
     if (latest == Latest.HEAP) {
-      toNative();
-      latest = Latest.BOTH;
+      synchronized (this) {
+        if (latest == Latest.HEAP) {
+          toNative();
+          latest = Latest.BOTH;
+        }
+      }
     }
     return pointer();
   }
@@ -67,8 +73,12 @@ abstract class Memory {
   /** Before the heap is read. */
   final void readHeap() {
     if (latest == Latest.NATIVE) {
-      toHeap();
-      latest = Latest.BOTH;
+      synchronized (this) {
+        if (latest == Latest.NATIVE) {
+          toHeap();
+          latest = Latest.BOTH;
+        }
+      }
     }
   }
 

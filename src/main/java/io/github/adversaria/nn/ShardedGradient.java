@@ -2,94 +2,144 @@ package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Gradients of a mean over a batch, computed shard by shard on several threads. How a batch is cut
  * depends on its size alone, every shard draws from a stream of its own, and the shards' gradients
  * are added up in their order; so the result is the same, bit by bit, whatever the number of
- * threads.
+ * threads. For one caller at a time.
  */
 public final class ShardedGradient implements AutoCloseable {
 
-  /** Rows in a shard at most: fewer would leave OpenBLAS too little to do at a time. */
-  public static final int DEFAULT_SHARD_ROWS = 64;
+  /** Rows in a shard at most: matrix products of fewer are slower row for row. */
+  public static final int DEFAULT_SHARD_ROWS = 128;
+
+  /** From so many rows on there are two shards at least, for a second thread. */
+  public static final int ROWS_FOR_TWO = 64;
 
   private final Precision precision;
   private final int shardRows;
+  private final Crew crew;
   private final List<Workspace> workspaces = new ArrayList<>();
-  private List<Memory> sums;
+  private final Map<List<Parameter>, Sums> sums = new IdentityHashMap<>();
 
-  private ShardedGradient(Precision precision, int shardRows) {
+  private ShardedGradient(Precision precision, int threads, int shardRows) {
     this.precision = precision;
     this.shardRows = shardRows;
+    this.crew = new Crew(threads);
   }
 
   /**
    * Threads that wait for work.
    *
    * @param threads at least 1; with 1 everything is computed by the caller
-   * @param shardRows rows in a shard at most
+   * @param shardRows rows in a shard at most; whatever the batch is, for layers that look at the
+   *     whole of it
    */
   public static ShardedGradient of(Precision precision, int threads, int shardRows) {
+    Require.notNull("precision", precision);
     Require.atLeast("threads", threads, 1);
-    return new ShardedGradient(precision, Require.atLeast("shardRows", shardRows, 1));
+    Require.atLeast("shardRows", shardRows, 1);
+    return new ShardedGradient(precision, threads, shardRows);
   }
 
-  /** A loss and its gradients; valid until the next batch. */
+  /**
+   * A loss and its gradients.
+   *
+   * @param loss the mean over the batch
+   * @param gradients one for each parameter; valid until the next batch
+   */
   public record Result(double loss, List<Tensor> gradients) {}
 
   /**
    * The gradients of a loss over a batch.
    *
    * @param rows in the whole batch
+   * @param parameters the same list object at every step
    * @param random parts of it are what the shards draw from
    * @param loss the mean over a shard's rows, computed in the shard's workspace; called by several
    *     threads at once
+   * @throws IllegalStateException if this was closed
    */
   public Result of(
       int rows, List<Parameter> parameters, RandomStream random, Function<Shard, Tensor> loss) {
-    int shards = (rows + shardRows - 1) / shardRows;
-    List<Tensor> variables = parameters.stream().map(Parameter::value).toList();
-    if (sums == null) {
-      sums = new ArrayList<>();
-      for (Tensor variable : variables) {
-        sums.add(precision.memory(variable.size()));
-      }
+    int shards = shards(Require.atLeast("rows", rows, 1));
+    while (workspaces.size() < shards) {
+      workspaces.add(Workspace.of(precision));
+    }
+    Sums sum = sums.computeIfAbsent(Require.notNull("parameters", parameters), Sums::new);
+    double[] losses = new double[shards];
+    List<List<Tensor>> found = new ArrayList<>(shards);
+    for (int s = 0; s < shards; s++) {
+      found.add(null);
+    }
+    crew.run(
+        shards,
+        s -> {
+          Workspace workspace = workspaces.get(s);
+          workspace.reset();
+          int first = first(s, shards, rows);
+          int count = first(s + 1, shards, rows) - first;
+          Tensor value = loss.apply(new Shard(workspace, first, count, random.part(s)));
+          found.set(s, Gradient.values(value, sum.variables));
+          losses[s] = value.item() * count / rows;
+        });
+    if (shards == 1) {
+      return new Result(losses[0], found.get(0));
     }
     double total = 0;
     for (int s = 0; s < shards; s++) {
-      if (s == workspaces.size()) {
-        workspaces.add(Workspace.of(precision));
-      }
-      int first = (int) ((long) rows * s / shards);
-      int count = (int) ((long) rows * (s + 1) / shards) - first;
-      Workspace workspace = workspaces.get(s);
-      workspace.reset();
-      Tensor value = loss.apply(new Shard(workspace, first, count, random.part(s)));
-      List<Tensor> gradients = Gradient.values(value, variables);
-      double weight = (double) count / rows;
-      total += weight * value.item();
-      for (int i = 0; i < variables.size(); i++) {
-        if (s == 0) {
-          precision
-              .kernels()
-              .elementwise()
-              .affine(weight, gradients.get(i).memory(), 0, sums.get(i));
-        } else {
-          precision.kernels().update().add(weight, gradients.get(i).memory(), sums.get(i));
-        }
-      }
+      total += losses[s];
+      double weight = (double) (first(s + 1, shards, rows) - first(s, shards, rows)) / rows;
+      sum.add(weight, found.get(s), s == 0);
     }
-    List<Tensor> gradients = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      gradients.add(Tensor.leaf(sums.get(i), variables.get(i).dims(), null));
-    }
-    return new Result(total, gradients);
+    return new Result(total, sum.tensors);
+  }
+
+  private int shards(int rows) {
+    int full = (rows + shardRows - 1) / shardRows;
+    boolean two = rows >= ROWS_FOR_TWO && shardRows <= DEFAULT_SHARD_ROWS;
+    return two ? Math.max(2, full) : full;
+  }
+
+  private static int first(int shard, int shards, int rows) {
+    return (int) ((long) rows * shard / shards);
   }
 
   /** Ends the threads. */
   @Override
-  public void close() {}
+  public void close() {
+    crew.close();
+  }
+
+  /** Where the gradients of some parameters are added up. */
+  private static final class Sums {
+
+    private final List<Tensor> variables;
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    private Sums(List<Parameter> parameters) {
+      variables = parameters.stream().map(Parameter::value).toList();
+      for (Tensor variable : variables) {
+        Memory memory = variable.precision().memory(variable.size());
+        tensors.add(Tensor.leaf(memory, variable.dims(), null));
+      }
+    }
+
+    private void add(double weight, List<Tensor> gradients, boolean first) {
+      for (int i = 0; i < gradients.size(); i++) {
+        Memory gradient = gradients.get(i).memory();
+        Memory sum = tensors.get(i).memory();
+        if (first) {
+          sum.precision().kernels().elementwise().affine(weight, gradient, 0, sum);
+        } else {
+          sum.precision().kernels().update().add(weight, gradient, sum);
+        }
+      }
+    }
+  }
 }
