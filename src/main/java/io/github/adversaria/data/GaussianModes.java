@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>The ring of eight is that of Metz, Poole, Pfau and Sohl-Dickstein, <i>Unrolled Generative
  * Adversarial Networks</i> (ICLR 2017, appendix A); the grid of twenty-five that of Lin, Khetan,
- * Fanti and Oh, <i>PacGAN</i> (NeurIPS 2018, section 4.1), after Dumoulin et al.,
- * <i>Adversarially Learned Inference</i> (ICLR 2017).
+ * Fanti and Oh, <i>PacGAN</i> (NeurIPS 2018, section 4.1), after Dumoulin et al., <i>Adversarially
+ * Learned Inference</i> (ICLR 2017).
  */
 public final class GaussianModes extends ClassedSource {
 
