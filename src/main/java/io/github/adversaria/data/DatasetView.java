@@ -17,6 +17,9 @@ final class DatasetView {
   /** Points that are shown. */
   static final int MOST_POINTS = 1000;
 
+  /** Of the picture of points, in CSS pixels. */
+  private static final int SIDE = 440;
+
   /** Classes that get a colour of their own, as many as the theme has. */
   private static final int MOST_COLOURS = 6;
 
@@ -55,7 +58,8 @@ final class DatasetView {
     Plot plot =
         Plot.titled(escaped(data.name()))
             .labels(escaped(data.columns().get(0)), escaped(data.columns().get(1)))
-            .equalAxes();
+            .equalAxes()
+            .size(SIDE, SIDE);
     boolean apart = data.classes() > 1 && data.classes() <= MOST_COLOURS;
     for (int k = 0; k < (apart ? data.classes() : 1); k++) {
       int label = k;
