@@ -40,23 +40,24 @@ final class Distances {
    * The squared distances of one point to all of the other set.
    *
    * @param i the point
-   * @param into at least {@link #columns()} long; overwritten
+   * @param into where {@link #columns()} of them are written
+   * @param offset from where on
    * @throws CancellationException if the thread is interrupted
    */
-  void row(int i, double[] into) {
+  void row(int i, double[] into, int offset) {
     if (Thread.interrupted()) {
       throw new CancellationException("interrupted while distances between points were computed");
     }
-    Arrays.fill(into, 0, size, 0);
+    Arrays.fill(into, offset, offset + size, 0);
     for (int k = 0; k < columns.length; k++) {
-      add(columns[k], from.coordinate(i, k), into, size);
+      add(columns[k], from.coordinate(i, k), into, offset);
     }
   }
 
-  private static void add(double[] column, double coordinate, double[] into, int size) {
-    for (int j = 0; j < size; j++) {
+  private static void add(double[] column, double coordinate, double[] into, int offset) {
+    for (int j = 0; j < column.length; j++) {
       double difference = column[j] - coordinate;
-      into[j] += difference * difference;
+      into[offset + j] += difference * difference;
     }
   }
 }

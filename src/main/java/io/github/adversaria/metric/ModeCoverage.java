@@ -22,7 +22,7 @@ public final class ModeCoverage {
 
   /**
    * A mode is covered with at least this share of all samples within {@link #RADIUS} σ: 20 of 2500.
-   * The papers ask for one such sample, which one stray may provide.
+   * VEEGAN asks for one such sample, which a stray may provide.
    */
   public static final double MINIMUM_SHARE = 20.0 / 2500;
 
