@@ -1,12 +1,14 @@
 package io.github.adversaria.metric;
 
 import io.github.adversaria.divergence.PointSet;
+import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,34 +26,62 @@ public final class FrechetBias implements Showable {
   /** Into so many parts at most the samples are dealt. */
   public static final int PARTS = 4;
 
+  /** The least sample. */
+  public static final int LEAST_POINTS = 20;
+
+  private static final int GROUPS = FrechetDistance.GROUPS;
+  private static final double CENTRE = (PARTS + 1) / 2.0;
+
   private final int reals;
   private final int generated;
   private final double[] means;
+  private final double error;
 
-  private FrechetBias(int reals, int generated, double[] means) {
+  private FrechetBias(int reals, int generated, double[] means, double error) {
     this.reals = reals;
     this.generated = generated;
     this.means = means;
+    this.error = error;
   }
 
   /**
-   * Measures it; as long as ten Fréchet distances without their standard errors.
+   * Measures it; as long as a hundred Fréchet distances without their standard errors.
    *
-   * @param real shape {@code [m, d]}, m at least {@link #PARTS}·{@link
-   *     FrechetDistance#LEAST_POINTS}
+   * @param real shape {@code [m, d]}, m at least {@link #LEAST_POINTS}
    * @param generated shape {@code [n, d]}, n as m; project both first to measure in components
    * @param random deals the points
    * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
    * @throws CancellationException if the thread is interrupted
    */
   public static FrechetBias of(INDArray real, INDArray generated, RandomGenerator random) {
-    int least = PARTS * FrechetDistance.LEAST_POINTS;
+    int least = LEAST_POINTS;
     PointSet first = PointSet.of("real", real, least);
     PointSet second = PointSet.of("generated", generated, least);
     second.requireDimensionOf("generated", first);
     Require.notNull("random", random);
     int[] firstOrder = Permutation.of(first.size(), random);
     int[] secondOrder = Permutation.of(second.size(), random);
+    double[] means = means(first, firstOrder, second, secondOrder);
+    double centre = extrapolated(means);
+    double squares = 0;
+    for (int group = 0; group < GROUPS; group++) {
+      double[] without =
+          means(first, without(firstOrder, group), second, without(secondOrder, group));
+      squares += (extrapolated(without) - centre) * (extrapolated(without) - centre);
+    }
+    double error = Math.sqrt(squares * (GROUPS - 1) / GROUPS);
+    return new FrechetBias(first.size(), second.size(), means, error);
+  }
+
+  private static int[] without(int[] order, int group) {
+    return IntStream.range(0, order.length)
+        .filter(i -> i % GROUPS != group)
+        .map(i -> order[i])
+        .toArray();
+  }
+
+  private static double[] means(
+      PointSet first, int[] firstOrder, PointSet second, int[] secondOrder) {
     double[] means = new double[PARTS];
     for (int parts = 1; parts <= PARTS; parts++) {
       for (int part = 0; part < parts; part++) {
@@ -60,7 +90,7 @@ public final class FrechetBias implements Showable {
         means[parts - 1] += p.squaredDistance(q) / parts;
       }
     }
-    return new FrechetBias(first.size(), second.size(), means);
+    return means;
   }
 
   private static FittedNormal fitted(PointSet points, int[] order, int part, int parts) {
@@ -74,30 +104,32 @@ public final class FrechetBias implements Showable {
     return means.clone();
   }
 
-  /** d² at infinitely many points; it may be below 0 by chance. */
-  public double extrapolated() {
-    return mean(means) - slope() * (PARTS + 1) / 2.0;
+  /**
+   * d² at infinitely many points, which may be below 0 by chance. The standard error is that of the
+   * jackknife that leaves out a tenth of both samples at a time.
+   */
+  public Sampled extrapolated() {
+    return new Sampled(extrapolated(means), error, (long) reals + generated);
   }
 
   /** By how much the d² of all points is too large in the mean, as far as the line tells. */
   public double bias() {
-    return slope();
+    return slope(means);
+  }
+
+  private static double extrapolated(double[] means) {
+    return Arrays.stream(means).average().orElseThrow() - slope(means) * CENTRE;
   }
 
   /** The rise of d² a part: the bias is b·(1/m + 1/n), and 1/m grows in proportion to the parts. */
-  private double slope() {
-    double centre = (PARTS + 1) / 2.0;
+  private static double slope(double[] means) {
     double products = 0;
     double squares = 0;
     for (int i = 0; i < PARTS; i++) {
-      products += (i + 1 - centre) * means[i];
-      squares += (i + 1 - centre) * (i + 1 - centre);
+      products += (i + 1 - CENTRE) * means[i];
+      squares += (i + 1 - CENTRE) * (i + 1 - CENTRE);
     }
     return products / squares;
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElseThrow();
   }
 
   private Readout readout() {
