@@ -23,6 +23,7 @@ import io.github.adversaria.game.UpdateRule;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
+import io.github.adversaria.metric.PrincipalComponents;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -233,6 +234,8 @@ final class BadInputCoverageTest {
                 new double[] {0, 1},
                 new double[][] {{1, 0}, {0, 1}},
                 new byte[] {1},
+                new int[] {0, 1},
+                new float[] {0, 1},
                 List.of(),
                 Map.of(),
                 Optional.empty(),
@@ -273,6 +276,8 @@ final class BadInputCoverageTest {
     }
     if (type == INDArray.class) {
       values.add(Nd4j.createFromArray(new double[][] {{0}, {1}, {2}, {3}}));
+    } else if (type == PrincipalComponents.class) {
+      values.add(PrincipalComponents.of(Nd4j.createFromArray(new double[][] {{0}, {1}}), 1));
     } else if (Density.class.isAssignableFrom(type)) {
       values.add(Normal.of(0, 1));
     } else if (type.isInterface()) {

@@ -54,11 +54,11 @@ public final class FrechetBias implements Showable {
    * @throws CancellationException if the thread is interrupted
    */
   public static FrechetBias of(INDArray real, INDArray generated, RandomGenerator random) {
-    int least = LEAST_POINTS;
-    PointSet first = PointSet.of("real", real, least);
-    PointSet second = PointSet.of("generated", generated, least);
-    second.requireDimensionOf("generated", first);
+    Require.notNull("generated", generated);
     Require.notNull("random", random);
+    PointSet first = PointSet.of("real", real, LEAST_POINTS);
+    PointSet second = PointSet.of("generated", generated, LEAST_POINTS);
+    second.requireDimensionOf("generated", first);
     int[] firstOrder = Permutation.of(first.size(), random);
     int[] secondOrder = Permutation.of(second.size(), random);
     double[] means = means(first, firstOrder, second, secondOrder);

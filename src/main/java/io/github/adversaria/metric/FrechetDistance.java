@@ -112,8 +112,8 @@ public final class FrechetDistance implements Showable {
    * @throws IllegalArgumentException if the shape is wrong or a coordinate not finite
    */
   public static FrechetDistance betweenHalves(INDArray real, RandomGenerator random) {
-    PointSet points = PointSet.of("real", real, 2 * LEAST_POINTS);
     Require.notNull("random", random);
+    PointSet points = PointSet.of("real", real, 2 * LEAST_POINTS);
     int[] order = Permutation.of(points.size(), random);
     int half = order.length / 2;
     return of(rows(points, order, 0, half), rows(points, order, half, order.length));

@@ -112,9 +112,11 @@ public final class ModeReport implements Showable {
         squares += share * log * log;
       }
     }
-    // The delta method, and the variance of χ²_{k−1}/(2n), which is left where its slope vanishes.
-    double first = Math.max(0, squares - mean * mean) / samples;
-    double second = (assigned.length - 1) / (2.0 * samples * samples);
+    // The delta method less what its plug-in adds in the mean, and the variance of χ²_{k−1}/(2n),
+    // which is left where the slope vanishes.
+    double curved = (assigned.length - 1) / ((double) samples * samples);
+    double first = Math.max(0, (squares - mean * mean) / samples - curved);
+    double second = curved / 2;
     return new Sampled(Math.max(0, mean), Math.sqrt(first + second), samples);
   }
 

@@ -69,6 +69,8 @@ public final class PrecisionRecall implements Showable {
    * @throws CancellationException if the thread is interrupted
    */
   public static PrecisionRecall of(INDArray real, INDArray generated, int neighbours) {
+    Require.notNull("real", real);
+    Require.notNull("generated", generated);
     Require.atLeast("neighbours", neighbours, 1);
     int least = Math.max(2, neighbours + 1);
     PointSet first = PointSet.of("real", real, least);

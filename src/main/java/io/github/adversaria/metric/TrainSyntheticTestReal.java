@@ -67,6 +67,10 @@ public final class TrainSyntheticTestReal implements Showable {
    */
   public static TrainSyntheticTestReal of(
       INDArray synthetic, int[] syntheticLabels, INDArray real, int[] realLabels, int neighbours) {
+    Require.notNull("synthetic", synthetic);
+    Require.notNull("syntheticLabels", syntheticLabels);
+    Require.notNull("real", real);
+    Require.notNull("realLabels", realLabels);
     Require.atLeast("neighbours", neighbours, 1);
     PointSet train = PointSet.of("synthetic", synthetic, neighbours);
     PointSet test = PointSet.of("real", real, 2);
@@ -91,7 +95,6 @@ public final class TrainSyntheticTestReal implements Showable {
   }
 
   private static int greatest(String argument, int[] labels, PointSet points) {
-    Require.notNull(argument, labels);
     if (labels.length != points.size()) {
       throw Require.wrong(
           argument, labels.length + " labels", points.size() + ", one for each of the points");
