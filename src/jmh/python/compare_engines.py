@@ -2,8 +2,10 @@
 
 A step is one update of a GAN's discriminator and one of its generator. Every engine is a process
 that is started once and then asked in turn, round by round, so that what else the machine does
-meets all of them; medians of the rounds are compared. Before that each shows that it computes the
-same: from the same weights, on the same batches, its losses must be those of the others.
+meets all of them; medians of the rounds are compared. Each steps/s stands beside the processor time
+that the process got meanwhile: on a machine that others use, steps a second of processor time tell
+more, between engines of one thread at least. Before that each shows that it computes the same: from
+the same weights, on the same batches, its losses must be those of the others.
 
 Needs the classes of the profile `rivals` (./mvnw -Privals test-compile) and a Python that has
 PyTorch (Debian: python3-torch, libopenblas0-pthread).
@@ -29,6 +31,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PACKAGE = "io.github.adversaria.rivals"
@@ -88,7 +91,16 @@ class Contender:
         return answer
 
     def run(self, workload, seconds):
-        return float(self.ask(f"run {workload} {seconds}"))
+        """Steps a second, and how many cores the process had meanwhile."""
+        start, processor_start = time.perf_counter(), self.processor_seconds()
+        rate = float(self.ask(f"run {workload} {seconds}"))
+        elapsed = time.perf_counter() - start
+        return rate, (self.processor_seconds() - processor_start) / elapsed
+
+    def processor_seconds(self):
+        # The name, in brackets, may hold spaces; user and system time are fields 14 and 15.
+        stat = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
 
     def quit(self):
         self.process.stdin.write("quit\n")
@@ -153,7 +165,7 @@ def check(contenders, workloads, steps):
 
 
 def measure(contenders, peaks, workloads, rounds, seconds):
-    """Lists of steps a second by contender and workload, of GFLOP/s by threads."""
+    """Lists of steps a second and cores by contender and workload, of sgemm by threads."""
     steps = {(c.name, w): [] for c in contenders for w in workloads}
     gflops = {threads: [] for threads in peaks}
     for workload in workloads:
@@ -161,7 +173,8 @@ def measure(contenders, peaks, workloads, rounds, seconds):
             contender.run(workload, 0)  # the long warm-up
     for turn in range(rounds):
         for threads, peak in peaks.items():
-            gflops[threads].append(peak.run("sgemm", min(seconds, 1)))
+            rate, cores = peak.run("sgemm", min(seconds, 1))
+            gflops[threads].append(rate / cores * threads)
         first = turn % len(contenders)
         for workload in workloads:
             for contender in contenders[first:] + contenders[:first]:
@@ -174,21 +187,30 @@ def report(contenders, workloads, steps, gflops):
     first = contenders[0].name
     for threads, values in gflops.items():
         print(
-            f"sgemm peak of {threads} thread(s): {statistics.median(values):.0f} GFLOP/s"
-            f" ({min(values):.0f}-{max(values):.0f})"
+            f"sgemm peak of {threads} thread(s), each with a core of its own:"
+            f" {max(values):.0f} GFLOP/s"
         )
     for workload in workloads:
         work = flop(*WORKLOADS[workload])
-        print(f"\n{workload}, {1e-6 * work:.1f} MFLOP a step")
-        print(f"{'':16} {'steps/s, median (min-max)':>27} {first + ' is':>20} {'of the peak':>12}")
-        reference = statistics.median(steps[first, workload])
+        print(f"\n{workload}, {1e-6 * work:.1f} MFLOP a step; {first} is so many times the other:")
+        print(
+            f"{'':16} {'steps/s, median (min-max)':>27} {'times':>6} {'of peak':>8}"
+            f" {'cores':>6} {'steps a CPU second':>19} {'times':>6}"
+        )
+        reference = None
         for contender in contenders:
-            values = steps[contender.name, workload]
-            median = statistics.median(values)
-            share = 1e-9 * work * median / statistics.median(gflops[contender.threads])
-            spread = f"{median:.0f} ({min(values):.0f}-{max(values):.0f})"
-            ratio = "" if contender.name == first else f"{reference / median:.2f} times it"
-            print(f"{contender.name:16} {spread:>27} {ratio:>20} {share:>11.1%}")
+            measured = steps[contender.name, workload]
+            rates = [rate for rate, _ in measured]
+            median = statistics.median(rates)
+            cores = statistics.median(cores for _, cores in measured)
+            cpu = statistics.median(rate / cores for rate, cores in measured)
+            reference = reference or (median, cpu)
+            spread = f"{median:.0f} ({min(rates):.0f}-{max(rates):.0f})"
+            print(
+                f"{contender.name:16} {spread:>27} {reference[0] / median:>6.2f}"
+                f" {1e-9 * work * median / max(gflops[contender.threads]):>8.1%}"
+                f" {cores:>6.2f} {cpu:>19.0f} {reference[1] / cpu:>6.2f}"
+            )
 
 
 def processor():
@@ -250,11 +272,13 @@ def main():
     if given.csv:
         with open(given.csv, "w", newline="") as file:
             out = csv.writer(file)
-            out.writerow(["contender", "threads", "workload", "round", "steps_per_second"])
+            out.writerow(
+                ["contender", "threads", "workload", "round", "steps_per_second", "cores"]
+            )
             for contender in contenders:
                 for workload in given.workloads:
-                    for turn, value in enumerate(steps[contender.name, workload], 1):
-                        out.writerow([contender.name, contender.threads, workload, turn, value])
+                    for turn, values in enumerate(steps[contender.name, workload], 1):
+                        out.writerow([contender.name, contender.threads, workload, turn, *values])
     for contender in contenders + list(peaks.values()):
         contender.quit()
 
