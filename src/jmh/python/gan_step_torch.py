@@ -32,14 +32,9 @@ with open("/proc/cpuinfo") as cpu:
 
 import torch  # noqa: E402
 import torch.nn.functional as F  # noqa: E402
+from compare_engines import WORKLOADS  # noqa: E402
 from torch import nn  # noqa: E402
 
-# Sizes of the generator's layers, of the discriminator's, and the batch.
-WORKLOADS = {
-    "W1": ((2, 128, 128, 2), (2, 128, 128, 1), 256),
-    "W2": ((64, 256, 256, 64), (64, 256, 256, 1), 128),
-    "W3": ((2, 128, 128, 2), (2, 128, 128, 1), 32),
-}
 SLOPE = 0.2
 ADAM = dict(lr=1e-3, betas=(0.5, 0.9), eps=1e-8)
 MODES, RADIUS, SIGMA = 8, 2.0, 0.02
@@ -187,12 +182,13 @@ def check(workload, steps):
 
 
 def about():
+    # Debian keeps every BLAS in a folder named after it; the slow reference one in "blas".
     with open("/proc/self/maps") as maps:
-        names = sorted({line.split()[-1] for line in maps if "blas" in line})
-    blas = ", ".join(os.path.basename(os.path.realpath(name)) for name in names)
-    if any("openblas" in os.path.realpath(name) for name in names):
-        blas = next(os.path.realpath(name) for name in names if "openblas" in os.path.realpath(name))
-    return f"{THREADS} PyTorch {torch.__version__} {VARIANT}, BLAS {blas}"
+        paths = {os.path.realpath(line.split()[-1]) for line in maps if "libblas" in line}
+    names = ", ".join(sorted(os.path.basename(os.path.dirname(path)) for path in paths))
+    if names == "blas":
+        names += " (slow: install libopenblas0-pthread)"
+    return f"{THREADS} PyTorch {torch.__version__} {VARIANT}, BLAS {names}"
 
 
 def main():
