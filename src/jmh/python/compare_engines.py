@@ -155,10 +155,10 @@ def check(contenders, workloads, steps):
                     f"{workload}: {contender.name} computes other losses than"
                     f" {contenders[0].name}, apart by {apart:.2g}: {losses}"
                 )
+            end = f"; {steps} steps: {answer['samples']}" if steps else ""
             print(
                 f"{workload} {contender.name:16} losses as the first's to {apart:.1e}, ten steps:"
-                f" D {losses[0]:.4f} -> {losses[-2]:.4f}, G {losses[1]:.4f} -> {losses[-1]:.4f};"
-                f" {steps} steps: {answer['samples']}",
+                f" D {losses[0]:.4f} -> {losses[-2]:.4f}, G {losses[1]:.4f} -> {losses[-1]:.4f}{end}",
                 flush=True,
             )
     print()

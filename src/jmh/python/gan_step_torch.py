@@ -30,6 +30,8 @@ with open("/proc/cpuinfo") as cpu:
     if VARIANT == "tuned" and "avx512f" in cpu.read():
         os.environ.setdefault("OPENBLAS_CORETYPE", "SkylakeX")
 
+sys.dont_write_bytecode = True
+
 import torch  # noqa: E402
 import torch.nn.functional as F  # noqa: E402
 from compare_engines import WORKLOADS  # noqa: E402
