@@ -281,7 +281,7 @@ public final class GradientCheck implements Showable {
             Decimal.text(tolerance, 3),
             worst);
     // Where the differences do not settle, it is not said which of the two is wrong.
-    return passed() || worst.uncertainty() <= tolerance * Math.max(1, Math.abs(worst.reverse()))
+    return passed() || worst.uncertainty() <= tolerance * Math.max(1, Math.abs(worst.difference()))
         ? text
         : text + "; the differences do not settle: is the function rough or near a pole there?";
   }

@@ -101,9 +101,7 @@ class GradientCheckTest {
 
   @Test
   void saysThatTheDifferencesAreNoneToTrust() {
-    GradientCheck check =
-        GradientCheck.of(
-            x -> x.map("rough", v -> 1e-5 * Math.sin(1e7 * v), t -> t), Tensor.of(0.3));
+    GradientCheck check = GradientCheck.of(x -> x.power(-1), Tensor.of(1e-6));
     assertThat(check.passed()).isFalse();
     assertThat(check.toString()).contains("✗").endsWith("rough or near a pole there?");
   }
