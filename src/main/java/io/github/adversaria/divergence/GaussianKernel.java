@@ -1,7 +1,6 @@
 package io.github.adversaria.divergence;
 
 import io.github.adversaria.require.Require;
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -42,12 +41,46 @@ public record GaussianKernel(double bandwidth) implements Kernel {
         squared[next++] = a.squaredDistance(rowOfA, b, rowOfB);
       }
     }
-    Arrays.sort(squared);
-    double median = Math.sqrt(squared[squared.length / 2]);
+    double median = Math.sqrt(ranked(squared, squared.length / 2));
     if (!(median > 0)) {
       throw Require.wrong("x and y", "points of median distance 0", "points that differ");
     }
     return new GaussianKernel(median);
+  }
+
+  /**
+   * The value that a sort would bring to a place, in linear time (C. Hoare 1961, CACM 4, Algorithm
+   * 65: Find). Reorders the values.
+   */
+  private static double ranked(double[] values, int place) {
+    int low = 0;
+    int high = values.length - 1;
+    while (low < high) {
+      double pivot = values[(low + high) >>> 1];
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (values[i] < pivot) {
+          i++;
+        }
+        while (values[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          double swapped = values[i];
+          values[i++] = values[j];
+          values[j--] = swapped;
+        }
+      }
+      if (place <= j) {
+        high = j;
+      } else if (place >= i) {
+        low = i;
+      } else {
+        break;
+      }
+    }
+    return values[place];
   }
 
   @Override

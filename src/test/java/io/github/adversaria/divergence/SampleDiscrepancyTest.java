@@ -8,6 +8,7 @@ import io.github.adversaria.density.Mixture;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.integrate.Sampled;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class SampleDiscrepancyTest {
     Sampled estimate = mmd.unbiased(p.sample(1500, random), q.sample(1500, random));
     assertThat(estimate.agreesWith(mmd.squared(p, q).value(), 1e-4)).isTrue();
     assertThat(estimate.agreesWith(0, 1e-4)).isFalse();
+  }
+
+  /** Against a sort of all distances, many of them equal. */
+  @Test
+  void theMedianDistanceIsThatOfASort() {
+    var random = new SplittableRandom(4);
+    for (int n = 2; n < 30; n++) {
+      double[] points = random.ints(n, 0, 40).asDoubleStream().toArray();
+      points[0] = 100;
+      double[] distances = new double[n * (n - 1) / 2];
+      int next = 0;
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < i; j++) {
+          distances[next++] = Math.abs(points[i] - points[j]);
+        }
+      }
+      Arrays.sort(distances);
+      INDArray x = Nd4j.createFromArray(Arrays.copyOf(points, 1)).reshape(1, 1);
+      INDArray y = Nd4j.createFromArray(Arrays.copyOfRange(points, 1, n)).reshape(n - 1, 1);
+      assertThat(GaussianKernel.medianHeuristic(x, y).bandwidth())
+          .isEqualTo(distances[distances.length / 2]);
+    }
   }
 
   @Test
