@@ -1,0 +1,65 @@
+package io.github.adversaria.gan;
+
+import io.github.adversaria.data.DataSource;
+import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.Optimizer;
+import io.github.adversaria.show.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What a {@link GanTraining} was told. Nobody changes one after {@link #with} has returned it. */
+final class GanChoices {
+
+  final Layer generator;
+  final Layer discriminator;
+  final DataSource source;
+  GanLoss loss;
+  Optional<Regularizer> regularizer = Optional.empty();
+  LatentSource latent = LatentSource.normal(GanTraining.DEFAULT_LATENT);
+  int batch = GanTraining.DEFAULT_BATCH;
+  int discriminatorSteps = 1;
+  Optimizer generatorOptimizer = GanTraining.DEFAULT_OPTIMIZER;
+  Optimizer discriminatorOptimizer = GanTraining.DEFAULT_OPTIMIZER;
+  long seed;
+  int threads = 1;
+  int recordEvery;
+  List<Measurement> measurements = List.of();
+  Predicate<GanState> stop = state -> false;
+  ProgressListener listener = ProgressListener.silent();
+
+  GanChoices(Layer generator, Layer discriminator, DataSource source) {
+    this.generator = generator;
+    this.discriminator = discriminator;
+    this.source = source;
+  }
+
+  /** A copy with something changed. */
+  GanChoices with(Consumer<GanChoices> change) {
+    GanChoices copy = new GanChoices(generator, discriminator, source);
+    copy.loss = loss;
+    copy.regularizer = regularizer;
+    copy.latent = latent;
+    copy.batch = batch;
+    copy.discriminatorSteps = discriminatorSteps;
+    copy.generatorOptimizer = generatorOptimizer;
+    copy.discriminatorOptimizer = discriminatorOptimizer;
+    copy.seed = seed;
+    copy.threads = threads;
+    copy.recordEvery = recordEvery;
+    copy.measurements = measurements;
+    copy.stop = stop;
+    copy.listener = listener;
+    change.accept(copy);
+    return copy;
+  }
+
+  /** The measurements and one more. */
+  List<Measurement> measurementsAnd(Measurement more) {
+    List<Measurement> all = new ArrayList<>(measurements);
+    all.add(more);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.adversaria.gan;
+
+import io.github.adversaria.data.DataSource;
+import io.github.adversaria.nn.Adam;
+import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.Optimizer;
+import io.github.adversaria.require.Require;
+import io.github.adversaria.show.ProgressListener;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * An adversarial training, ready to be run (Goodfellow et al., <i>Generative Adversarial Nets</i>,
+ * 2014, algorithm 1): in each step some updates of the discriminator, each on a fresh batch of real
+ * and of generated examples, and then one of the generator.
+ *
+ * <pre>{@code
+ * var run = GanTraining.of(generator, discriminator, source)
+ *     .loss(loss)
+ *     .optimizers(Adam.of(1e-3).betas(.5, .9), Adam.of(1e-3).betas(.5, .9))
+ *     .run(6000);
+ * }</pre>
+ *
+ * <p>Immutable: each method returns a new one. But a run changes the networks that it was given.
+ * What comes out depends on the networks, the settings and the seed, bit by bit on one machine, and
+ * not on the number of threads.
+ */
+public final class GanTraining {
+
+  /** Numbers in a latent unless {@link #latent} says otherwise. */
+  public static final int DEFAULT_LATENT = 2;
+
+  /** Examples in a batch unless {@link #batch} says otherwise. */
+  public static final int DEFAULT_BATCH = 256;
+
+  /** The learning rate of both players unless {@link #optimizers} says otherwise. */
+  public static final double DEFAULT_LEARNING_RATE = 1e-3;
+
+  /**
+   * Adam with β₁ = 0.5 (Radford, Metz and Chintala 2015, section 4) and β₂ = 0.9 (Gulrajani et al.
+   * 2017).
+   */
+  public static final Optimizer DEFAULT_OPTIMIZER = Adam.of(DEFAULT_LEARNING_RATE).betas(0.5, 0.9);
+
+  /** Rows of the history at most, unless {@link #recordingEvery} says otherwise. */
+  public static final int DEFAULT_ROWS = 1000;
+
+  private final GanChoices choices;
+
+  private GanTraining(GanChoices choices) {
+    this.choices = choices;
+  }
+
+  /**
+   * A training of two networks.
+   *
+   * @param generator makes an example of a latent
+   * @param discriminator makes one number of an example
+   * @param source the real examples
+   */
+  public static GanTraining of(Layer generator, Layer discriminator, DataSource source) {
+    return new GanTraining(
+        new GanChoices(
+            Require.notNull("generator", generator),
+            Require.notNull("discriminator", discriminator),
+            Require.notNull("source", source)));
+  }
+
+  /** What the players minimise. */
+  public GanTraining loss(GanLoss loss) {
+    Require.notNull("loss", loss);
+    return with(c -> c.loss = loss);
+  }
+
+  /** What is added to the discriminator's loss; nothing unless this is called. */
+  public GanTraining regularizer(Regularizer regularizer) {
+    Require.notNull("regularizer", regularizer);
+    return with(c -> c.regularizer = Optional.of(regularizer));
+  }
+
+  /** Standard normal latents of a dimension, at least 1. */
+  public GanTraining latent(int dimension) {
+    return latent(LatentSource.normal(dimension));
+  }
+
+  /**
+   * Where latents come from; {@link #DEFAULT_LATENT} standard normal numbers unless this is called.
+   */
+  public GanTraining latent(LatentSource latent) {
+    Require.notNull("latent", latent);
+    return with(c -> c.latent = latent);
+  }
+
+  /** Real, and generated, examples in a batch, at least 1. */
+  public GanTraining batch(int examples) {
+    Require.atLeast("batch", examples, 1);
+    return with(c -> c.batch = examples);
+  }
+
+  /** Updates of the discriminator before each one of the generator, at least 1; 1 by default. */
+  public GanTraining discriminatorSteps(int updates) {
+    Require.atLeast("discriminatorSteps", updates, 1);
+    return with(c -> c.discriminatorSteps = updates);
+  }
+
+  /** How the players' weights are changed. */
+  public GanTraining optimizers(Optimizer generator, Optimizer discriminator) {
+    Require.notNull("generator", generator);
+    Require.notNull("discriminator", discriminator);
+    return with(
+        c -> {
+          c.generatorOptimizer = generator;
+          c.discriminatorOptimizer = discriminator;
+        });
+  }
+
+  /** Where all randomness of the training starts; 0 unless this is called. */
+  public GanTraining seed(long seed) {
+    return with(c -> c.seed = seed);
+  }
+
+  /** How many threads compute, at least 1; the numbers do not depend on it. */
+  public GanTraining threads(int threads) {
+    Require.atLeast("threads", threads, 1);
+    return with(c -> c.threads = threads);
+  }
+
+  /**
+   * Has a row of the history every so many steps; unless this is called, as often as gives at most
+   * {@link #DEFAULT_ROWS} rows.
+   *
+   * @param steps at least 1
+   */
+  public GanTraining recordingEvery(int steps) {
+    Require.atLeast("steps", steps, 1);
+    return with(c -> c.recordEvery = steps);
+  }
+
+  /**
+   * Adds a column to the history.
+   *
+   * @param column its name
+   * @param every after how many steps it is measured again, at least 1
+   * @param measure its number now
+   */
+  public GanTraining measuring(String column, int every, ToDoubleFunction<GanState> measure) {
+    Measurement more =
+        new Measurement(
+            Require.notNull("column", column),
+            Require.atLeast("every", every, 1),
+            Require.notNull("measure", measure));
+    return with(c -> c.measurements = c.measurementsAnd(more));
+  }
+
+  /** Ends the run as soon as this holds; asked after each step that the history has a row of. */
+  public GanTraining stoppingWhen(Predicate<GanState> condition) {
+    Require.notNull("condition", condition);
+    return with(c -> c.stop = condition);
+  }
+
+  /** With somebody to hear how far it is, about a thousand times. */
+  public GanTraining reportingTo(ProgressListener listener) {
+    Require.notNull("listener", listener);
+    return with(c -> c.listener = listener);
+  }
+
+  /**
+   * Trains. An interrupt of the thread ends the run, and is then forgotten: the result tells of it.
+   *
+   * @param steps at least 1
+   * @throws IllegalArgumentException if there is no loss, or if networks, latents and data do not
+   *     fit each other
+   */
+  public GanRun run(int steps) {
+    Require.atLeast("steps", steps, 1);
+    if (choices.loss == null) {
+      throw Require.wrong("loss", "none", "what the players minimise", "Call loss(...) first.");
+    }
+    return GanRun.run(choices, AdversarialLoop.of(choices), GanRecord.of(choices, steps), steps);
+  }
+
+  private GanTraining with(Consumer<GanChoices> change) {
+    return new GanTraining(choices.with(change));
+  }
+}
