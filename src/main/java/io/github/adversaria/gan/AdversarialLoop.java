@@ -2,7 +2,6 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Pass;
-import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.ShardedGradient;
@@ -17,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * update changes nothing before it has all its gradients: one that fails or is stopped can be made
  * again with the same numbers.
  */
-final class AdversarialLoop implements GanState {
+final class AdversarialLoop implements TrainingLoop, GanState {
 
   private final GanChoices choices;
   private final int[] latentShape;
@@ -28,6 +27,7 @@ final class AdversarialLoop implements GanState {
   private final Stepper generatorStepper;
   private final Stepper discriminatorStepper;
   private final double[] penalties;
+  private final Evaluation evaluation;
   private final Function<Shard, Tensor> discriminatorObjective = this::discriminatorObjective;
   private final Function<Shard, Tensor> generatorObjective = this::generatorObjective;
   private int steps;
@@ -47,6 +47,7 @@ final class AdversarialLoop implements GanState {
     generatorStepper = choices.generatorOptimizer.over(choices.generator.parameters());
     discriminatorStepper = choices.discriminatorOptimizer.over(choices.discriminator.parameters());
     penalties = new double[choices.batch];
+    evaluation = new Evaluation(Evaluation.precision(choices.generator));
   }
 
   /**
@@ -55,32 +56,39 @@ final class AdversarialLoop implements GanState {
    * @throws IllegalArgumentException if networks, latents and data do not fit each other
    */
   static AdversarialLoop of(GanChoices choices) {
-    return new AdversarialLoop(choices, GanCheck.exampleShape(choices));
+    return new AdversarialLoop(
+        choices,
+        FittingShapes.ofExample(
+            choices.generator,
+            choices.discriminator,
+            choices.latent.dimension(),
+            choices.source.dimension()));
   }
 
-  /** The threads at work for some steps; to be closed after them. */
-  final class Crew implements AutoCloseable {
+  @Override
+  public Crew begin() {
+    return new Players();
+  }
+
+  /** The threads of both players: each has its own sums of gradients. */
+  private final class Players implements Crew {
 
     private final ShardedGradient forDiscriminator = gradient();
     private final ShardedGradient forGenerator = gradient();
 
     private ShardedGradient gradient() {
-      return ShardedGradient.of(precision(), choices.threads, shardRows());
+      return ShardedGradient.of(
+          Evaluation.precision(choices.generator), choices.threads, shardRows());
     }
 
-    /**
-     * Takes one step, or ends the one that was begun.
-     *
-     * @param recorded whether losses will be asked for after it
-     * @throws DivergedException if a loss is no finite number; its update is not made
-     */
-    void step(boolean recorded) {
+    @Override
+    public void step(boolean recorded) {
       while (updates < choices.discriminatorSteps) {
         long before = random.state();
         try {
           watched = recorded && updates == choices.discriminatorSteps - 1;
           updateDiscriminator();
-        } catch (Throwable failure) {
+        } catch (RuntimeException | Error failure) {
           random.restore(before);
           throw failure;
         }
@@ -89,7 +97,7 @@ final class AdversarialLoop implements GanState {
       long before = random.state();
       try {
         updateGenerator();
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         random.restore(before);
         throw failure;
       }
@@ -103,7 +111,7 @@ final class AdversarialLoop implements GanState {
       ShardedGradient.Result result =
           forDiscriminator.of(
               choices.batch, choices.discriminator.parameters(), random, discriminatorObjective);
-      requireFinite("discriminator", result.loss());
+      DivergedException.unlessFinite("loss of the discriminator", result.loss());
       discriminatorStepper.step(result.gradients());
       if (watched) {
         penalty = choices.regularizer.isPresent() ? sum(penalties) : 0;
@@ -116,7 +124,7 @@ final class AdversarialLoop implements GanState {
       ShardedGradient.Result result =
           forGenerator.of(
               choices.batch, choices.generator.parameters(), random, generatorObjective);
-      requireFinite("generator", result.loss());
+      DivergedException.unlessFinite("loss of the generator", result.loss());
       generatorStepper.step(result.gradients());
       generatorLoss = result.loss();
     }
@@ -153,22 +161,12 @@ final class AdversarialLoop implements GanState {
     return choices.loss.generator(choices.discriminator.apply(generated, pass));
   }
 
-  private void requireFinite(String player, double loss) {
-    if (!Double.isFinite(loss)) {
-      throw new DivergedException(player + " loss " + loss);
-    }
-  }
-
   private static double sum(double[] numbers) {
     double sum = 0;
     for (double number : numbers) {
       sum += number;
     }
     return sum;
-  }
-
-  private Precision precision() {
-    return choices.generator.parameters().get(0).value().precision();
   }
 
   /** Statistics are of a whole batch, and one thread at a time may gather them. */
@@ -190,21 +188,13 @@ final class AdversarialLoop implements GanState {
 
   @Override
   public INDArray generated(INDArray latents) {
-    Tensor input = Tensor.of(latents.castTo(precision().type()));
-    INDArray examples = choices.generator.apply(input, Pass.EVALUATION).array();
-    return examples.castTo(Precision.SINGLE.type()).reshape(latents.rows(), -1);
+    return evaluation.apply(choices.generator, "latents", latents, latentShape);
   }
 
   @Override
   public INDArray discriminated(INDArray examples) {
-    long[] shape = new long[exampleShape.length + 1];
-    shape[0] = examples.size(0);
-    for (int i = 0; i < exampleShape.length; i++) {
-      shape[i + 1] = exampleShape[i];
-    }
-    Tensor input = Tensor.of(examples.castTo(precision().type()).reshape(shape));
-    INDArray numbers = choices.discriminator.apply(input, Pass.EVALUATION).array();
-    return numbers.castTo(Precision.SINGLE.type()).reshape(examples.size(0));
+    INDArray numbers = evaluation.apply(choices.discriminator, "examples", examples, exampleShape);
+    return numbers.reshape(numbers.length());
   }
 
   @Override
@@ -227,7 +217,16 @@ final class AdversarialLoop implements GanState {
     return generatorLoss;
   }
 
-  double penalty() {
+  @Override
+  public double penalty() {
     return penalty;
+  }
+
+  @Override
+  public String defect() {
+    String inGenerator = FiniteWeights.defect("generator", choices.generator);
+    return inGenerator.isEmpty()
+        ? FiniteWeights.defect("discriminator", choices.discriminator)
+        : inGenerator;
   }
 }

@@ -8,4 +8,11 @@ final class DivergedException extends RuntimeException {
   DivergedException(String message) {
     super(message);
   }
+
+  /** Throws one if a loss is no finite number. */
+  static void unlessFinite(String name, double loss) {
+    if (!Double.isFinite(loss)) {
+      throw new DivergedException("the " + name + " is " + loss);
+    }
+  }
 }

@@ -3,12 +3,8 @@ package io.github.adversaria.gan;
 import io.github.adversaria.data.DataSource;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Optimizer;
-import io.github.adversaria.show.ProgressListener;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** What a {@link GanTraining} was told. Nobody changes one after {@link #with} has returned it. */
 final class GanChoices {
@@ -25,10 +21,7 @@ final class GanChoices {
   Optimizer discriminatorOptimizer = GanTraining.DEFAULT_OPTIMIZER;
   long seed;
   int threads = 1;
-  int recordEvery;
-  List<Measurement> measurements = List.of();
-  Predicate<GanState> stop = state -> false;
-  ProgressListener listener = ProgressListener.silent();
+  Watching<GanState> watching = Watching.nobody();
 
   GanChoices(Layer generator, Layer discriminator, DataSource source) {
     this.generator = generator;
@@ -48,18 +41,8 @@ final class GanChoices {
     copy.discriminatorOptimizer = discriminatorOptimizer;
     copy.seed = seed;
     copy.threads = threads;
-    copy.recordEvery = recordEvery;
-    copy.measurements = measurements;
-    copy.stop = stop;
-    copy.listener = listener;
+    copy.watching = watching;
     change.accept(copy);
     return copy;
-  }
-
-  /** The measurements and one more. */
-  List<Measurement> measurementsAnd(Measurement more) {
-    List<Measurement> all = new ArrayList<>(measurements);
-    all.add(more);
-    return List.copyOf(all);
   }
 }

@@ -49,4 +49,7 @@ public interface GanState {
 
   /** What the generator's last update minimised; NaN before any. */
   double generatorLoss();
+
+  /** What the regulariser added to the discriminator's loss; 0 without one, NaN before any. */
+  double penalty();
 }

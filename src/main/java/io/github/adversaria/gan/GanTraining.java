@@ -134,8 +134,7 @@ public final class GanTraining {
    * @param steps at least 1
    */
   public GanTraining recordingEvery(int steps) {
-    Require.atLeast("steps", steps, 1);
-    return with(c -> c.recordEvery = steps);
+    return watching(choices.watching.recordingEvery(steps));
   }
 
   /**
@@ -146,24 +145,17 @@ public final class GanTraining {
    * @param measure its number now
    */
   public GanTraining measuring(String column, int every, ToDoubleFunction<GanState> measure) {
-    Measurement more =
-        new Measurement(
-            Require.notNull("column", column),
-            Require.atLeast("every", every, 1),
-            Require.notNull("measure", measure));
-    return with(c -> c.measurements = c.measurementsAnd(more));
+    return watching(choices.watching.measuring(column, every, measure));
   }
 
   /** Ends the run as soon as this holds; asked after each step that the history has a row of. */
   public GanTraining stoppingWhen(Predicate<GanState> condition) {
-    Require.notNull("condition", condition);
-    return with(c -> c.stop = condition);
+    return watching(choices.watching.stoppingWhen(condition));
   }
 
   /** With somebody to hear how far it is, about a thousand times. */
   public GanTraining reportingTo(ProgressListener listener) {
-    Require.notNull("listener", listener);
-    return with(c -> c.listener = listener);
+    return watching(choices.watching.reportingTo(listener));
   }
 
   /**
@@ -178,7 +170,11 @@ public final class GanTraining {
     if (choices.loss == null) {
       throw Require.wrong("loss", "none", "what the players minimise", "Call loss(...) first.");
     }
-    return GanRun.run(choices, AdversarialLoop.of(choices), GanRecord.of(choices, steps), steps);
+    return GanRun.begin(choices, steps);
+  }
+
+  private GanTraining watching(Watching<GanState> watching) {
+    return with(c -> c.watching = watching);
   }
 
   private GanTraining with(Consumer<GanChoices> change) {
