@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.adversaria.data.Dataset;
+import io.github.adversaria.data.ImageShape;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.Normal;
@@ -58,6 +60,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The packages have tables of bad input; here is what keeps those tables whole. The command line
@@ -74,6 +78,10 @@ final class BadInputCoverageTest {
           "Adversaria.println(value)",
           "Adversaria.show(value)",
           "Adversaria.start(seed)",
+          "Digits.trainingAndHeldOut(seed)",
+          "DomainPair.invertedDigits(seed)",
+          "DomainPair.outlinedDigits(seed)",
+          "DomainPair.slantedDigits(seed)",
           "LiveView.open(value)",
           "Renderers.isRich(value)",
           "Renderers.render(value)");
@@ -232,6 +240,11 @@ final class BadInputCoverageTest {
                 "text",
                 new double[] {0, 1},
                 new double[][] {{1, 0}, {0, 1}},
+                new float[][] {{1}, {2}},
+                new String[0],
+                Dataset.of(new double[][] {{1, 0}, {0, 1}}),
+                ImageShape.grey(1, 2),
+                Table.create(DoubleColumn.create("a", 1, 2)),
                 new byte[] {1},
                 List.of(),
                 Map.of(),

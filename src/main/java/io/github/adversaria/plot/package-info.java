@@ -7,7 +7,8 @@
  * can show stands in {@code LineSeries} (over one axis) and {@code PlaneSeries} (in the plane).
  *
  * <p>A kind of picture that is no chart of layers is a public type beside {@code Plot} that shares
- * {@code Theme}, {@code Canvas} and {@code Label}: {@link io.github.adversaria.plot.Surface} is
- * one. {@link io.github.adversaria.plot.Animation} plays what any of them draws.
+ * {@code Theme}, {@code Canvas} and {@code Label}: {@link io.github.adversaria.plot.Surface} and
+ * {@link io.github.adversaria.plot.ImageGrid} are two. {@link io.github.adversaria.plot.Animation}
+ * plays what any of them draws.
  */
 package io.github.adversaria.plot;
