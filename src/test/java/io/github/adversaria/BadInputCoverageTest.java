@@ -25,6 +25,7 @@ import io.github.adversaria.game.UpdateRule;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
+import io.github.adversaria.metric.PrincipalComponents;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -246,6 +247,8 @@ final class BadInputCoverageTest {
                 ImageShape.grey(1, 2),
                 Table.create(DoubleColumn.create("a", 1, 2)),
                 new byte[] {1},
+                new int[] {0, 1},
+                new float[] {0, 1},
                 List.of(),
                 Map.of(),
                 Optional.empty(),
@@ -286,6 +289,8 @@ final class BadInputCoverageTest {
     }
     if (type == INDArray.class) {
       values.add(Nd4j.createFromArray(new double[][] {{0}, {1}, {2}, {3}}));
+    } else if (type == PrincipalComponents.class) {
+      values.add(PrincipalComponents.of(Nd4j.createFromArray(new double[][] {{0}, {1}}), 1));
     } else if (Density.class.isAssignableFrom(type)) {
       values.add(Normal.of(0, 1));
     } else if (type.isInterface()) {

@@ -28,7 +28,7 @@ public record GaussianKernel(double bandwidth) implements Kernel {
   public static GaussianKernel medianHeuristic(INDArray x, INDArray y) {
     PointSet first = PointSet.of("x", x, 1);
     PointSet second = PointSet.of("y", y, 1);
-    PointSet.requireSameDimension("y", first, second);
+    second.requireDimensionOf("y", first);
     PointSet[] pooled = {first, second};
     int total = first.size() + second.size();
     double[] squared = new double[Math.multiplyExact(total, total - 1) / 2];

@@ -5,7 +5,7 @@ package io.github.adversaria.divergence;
  * only. The kernels here are characteristic in every dimension: the discrepancy that they make
  * vanishes for equal distributions alone (Sriperumbudur et al. 2010, JMLR 11, section 3).
  */
-public interface Kernel {
+public interface Kernel extends PairKernel {
 
   /**
    * The kernel's value.
@@ -14,12 +14,14 @@ public interface Kernel {
    */
   double at(double squaredDistance);
 
+  @Override
+  default double at(PointSet x, int i, PointSet y, int j) {
+    return at(x.squaredDistance(i, y, j));
+  }
+
   /**
    * The distances at which the kernel changes, rising or not: an integral over it has to look at
    * each of these scales.
    */
   double[] scales();
-
-  /** The kernel in LaTeX, without dollar signs, as a function of x and y. */
-  String toLatex();
 }

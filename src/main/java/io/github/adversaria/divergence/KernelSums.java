@@ -1,5 +1,7 @@
 package io.github.adversaria.divergence;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * For every point of two samples, the sum of the kernel to all other points of its own sample and
  * to all points of the other: all that the quadratic estimators and their jackknife need, in one
@@ -7,53 +9,88 @@ package io.github.adversaria.divergence;
  */
 final class KernelSums {
 
-  private final int m;
-  private final int n;
-  private final double[] firstWithin;
-  private final double[] firstAcross;
-  private final double[] secondWithin;
-  private final double[] secondAcross;
+  private final Side x;
+  private final Side y;
 
-  KernelSums(Kernel kernel, PointSet x, PointSet y) {
-    m = x.size();
-    n = y.size();
-    firstWithin = within(kernel, x);
-    secondWithin = within(kernel, y);
-    firstAcross = new double[m];
-    secondAcross = new double[n];
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        double k = kernel.at(x.squaredDistance(i, y, j));
-        firstAcross[i] += k;
-        secondAcross[j] += k;
+  KernelSums(PairKernel kernel, PointSet x, PointSet y) {
+    this.x = Side.of(kernel, x);
+    this.y = Side.of(kernel, y);
+    for (int i = 0; i < x.size(); i++) {
+      checkInterrupt();
+      for (int j = 0; j < y.size(); j++) {
+        double k = kernel.at(x, i, y, j);
+        this.x.across[i] += k;
+        this.y.across[j] += k;
       }
     }
   }
 
-  private static double[] within(Kernel kernel, PointSet points) {
-    double[] sums = new double[points.size()];
-    for (int i = 0; i < sums.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double k = kernel.at(points.squaredDistance(i, points, j));
-        sums[i] += k;
-        sums[j] += k;
-      }
+  private static void checkInterrupt() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted while a kernel was summed over pairs of points");
     }
-    return sums;
+  }
+
+  /** What each point of one sample adds. */
+  private record Side(double[] diagonal, double[] within, double[] across) {
+
+    static Side of(PairKernel kernel, PointSet points) {
+      int n = points.size();
+      var side = new Side(new double[n], new double[n], new double[n]);
+      for (int i = 0; i < n; i++) {
+        checkInterrupt();
+        side.diagonal[i] = kernel.at(points, i, points, i);
+        for (int j = 0; j < i; j++) {
+          double k = kernel.at(points, i, points, j);
+          side.within[i] += k;
+          side.within[j] += k;
+        }
+      }
+      return side;
+    }
+
+    int size() {
+      return within.length;
+    }
   }
 
   /**
-   * How the three sums over pairs make one estimate.
+   * Sums over the pairs of two samples.
    *
-   * @see MaximumMeanDiscrepancy
+   * @param m size of the first sample
+   * @param within1 over its ordered pairs of different points
+   * @param diagonal1 over its points paired with themselves
+   * @param n size of the second sample
+   * @param across over the pairs of a point of each
    */
+  record Totals(
+      int m,
+      double within1,
+      double diagonal1,
+      int n,
+      double within2,
+      double diagonal2,
+      double across) {}
+
+  /** How the sums over pairs make one estimate. */
   @FunctionalInterface
   interface Estimator {
-    double of(double within1, int size1, double within2, int size2, double across);
+    double of(Totals totals);
   }
 
   double estimate(Estimator estimator) {
-    return estimator.of(sum(firstWithin), m, sum(secondWithin), n, sum(firstAcross));
+    return estimator.of(totals());
+  }
+
+  private Totals totals() {
+    return new Totals(
+        x.size(),
+        sum(x.within),
+        sum(x.diagonal),
+        y.size(),
+        sum(y.within),
+        sum(y.diagonal),
+        sum(x.across));
   }
 
   /**
@@ -61,18 +98,32 @@ final class KernelSums {
    * Stein 1981, Annals of Statistics 9).
    */
   double jackknifeVariance(Estimator estimator) {
-    double first = sum(firstWithin);
-    double second = sum(secondWithin);
-    double across = sum(firstAcross);
-    double[] withoutX = new double[m];
-    for (int i = 0; i < m; i++) {
+    Totals all = totals();
+    double[] withoutX = new double[x.size()];
+    for (int i = 0; i < withoutX.length; i++) {
       withoutX[i] =
-          estimator.of(first - 2 * firstWithin[i], m - 1, second, n, across - firstAcross[i]);
+          estimator.of(
+              new Totals(
+                  all.m - 1,
+                  all.within1 - 2 * x.within[i],
+                  all.diagonal1 - x.diagonal[i],
+                  all.n,
+                  all.within2,
+                  all.diagonal2,
+                  all.across - x.across[i]));
     }
-    double[] withoutY = new double[n];
-    for (int j = 0; j < n; j++) {
+    double[] withoutY = new double[y.size()];
+    for (int j = 0; j < withoutY.length; j++) {
       withoutY[j] =
-          estimator.of(first, m, second - 2 * secondWithin[j], n - 1, across - secondAcross[j]);
+          estimator.of(
+              new Totals(
+                  all.m,
+                  all.within1,
+                  all.diagonal1,
+                  all.n - 1,
+                  all.within2 - 2 * y.within[j],
+                  all.diagonal2 - y.diagonal[j],
+                  all.across - y.across[j]));
     }
     return spread(withoutX) + spread(withoutY);
   }

@@ -104,82 +104,18 @@ public final class MaximumMeanDiscrepancy implements Divergence {
         : Optional.empty();
   }
 
-  /**
-   * The unbiased estimate of MMD² (there lemma 6, equation 3); it may be negative. Its standard
-   * error is that of the delete-one jackknife, which errs upward. Time (m + n)² d.
-   *
-   * @param x shape {@code [m, d]}, on the line also {@code [m]}; m at least 3
-   * @param y shape {@code [n, d]}, n at least 3
-   * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
-   */
+  /** The unbiased estimate of MMD² from samples: see {@link SampleDiscrepancy#unbiased}. */
   public Sampled unbiased(INDArray x, INDArray y) {
-    return quadratic(x, y, MaximumMeanDiscrepancy::withoutDiagonal);
+    return new SampleDiscrepancy(kernel).unbiased(x, y);
   }
 
-  /**
-   * The biased estimate of MMD² (there equation 5): the discrepancy of the two samples themselves,
-   * never negative, too large by O(1/m + 1/n) in the mean. Standard error and cost as for {@link
-   * #unbiased}.
-   *
-   * @param x shape {@code [m, d]}, on the line also {@code [m]}; m at least 3
-   * @param y shape {@code [n, d]}, n at least 3
-   * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
-   */
+  /** The biased estimate of MMD² from samples: see {@link SampleDiscrepancy#biased}. */
   public Sampled biased(INDArray x, INDArray y) {
-    double diagonal = kernel.at(0);
-    return quadratic(
-        x,
-        y,
-        (within1, m, within2, n, across) ->
-            (within1 + m * diagonal) / m / m
-                + (within2 + n * diagonal) / n / n
-                - 2 * across / m / n);
+    return new SampleDiscrepancy(kernel).biased(x, y);
   }
 
-  /**
-   * The linear-time estimate of MMD² (there section 6, lemma 14): the mean of h over ⌊n/2⌋ disjoint
-   * pairs of points of x and y, with h = k(x, x′) + k(y, y′) − k(x, y′) − k(x′, y). Unbiased, wider
-   * than the others, and normal in the limit also where the distributions are equal. Points beyond
-   * the shorter sample or an odd last one are not used.
-   *
-   * @param x shape {@code [m, d]}, on the line also {@code [m]}; m at least 4
-   * @param y shape {@code [n, d]}, n at least 4
-   * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
-   */
+  /** The linear-time estimate of MMD² from samples: see {@link SampleDiscrepancy#linear}. */
   public Sampled linear(INDArray x, INDArray y) {
-    PointSet first = PointSet.of("x", x, 4);
-    PointSet second = PointSet.of("y", y, 4);
-    PointSet.requireSameDimension("y", first, second);
-    int pairs = Math.min(first.size(), second.size()) / 2;
-    double mean = 0;
-    double squares = 0;
-    for (int pair = 0; pair < pairs; pair++) {
-      int a = 2 * pair;
-      int b = a + 1;
-      double h =
-          kernel.at(first.squaredDistance(a, first, b))
-              + kernel.at(second.squaredDistance(a, second, b))
-              - kernel.at(first.squaredDistance(a, second, b))
-              - kernel.at(first.squaredDistance(b, second, a));
-      double step = h - mean;
-      mean += step / (pair + 1);
-      squares += step * (h - mean);
-    }
-    return new Sampled(mean, Math.sqrt(squares / (pairs - 1) / pairs), pairs);
-  }
-
-  private Sampled quadratic(INDArray x, INDArray y, KernelSums.Estimator estimator) {
-    PointSet first = PointSet.of("x", x, 3);
-    PointSet second = PointSet.of("y", y, 3);
-    PointSet.requireSameDimension("y", first, second);
-    var sums = new KernelSums(kernel, first, second);
-    double variance = sums.jackknifeVariance(estimator);
-    long samples = (long) first.size() + second.size();
-    return new Sampled(sums.estimate(estimator), Math.sqrt(variance), samples);
-  }
-
-  private static double withoutDiagonal(
-      double within1, int m, double within2, int n, double across) {
-    return within1 / m / (m - 1) + within2 / n / (n - 1) - 2 * across / m / n;
+    return new SampleDiscrepancy(kernel).linear(x, y);
   }
 }

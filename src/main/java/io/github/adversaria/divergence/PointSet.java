@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Finitely many points as one flat array, row after row: what pairwise loops want. */
-final class PointSet {
+/** Finitely many points as one flat array, row after row: what loops over pairs want. Immutable. */
+public final class PointSet {
 
   private final double[] flat;
   private final int size;
@@ -19,11 +19,16 @@ final class PointSet {
   }
 
   /**
-   * @param argument what the caller calls these points
-   * @param points shape {@code [n, d]}, or {@code [n]} for points of the line; every entry finite
+   * The rows of an array.
+   *
+   * @param argument what the caller calls these points, for complaints
+   * @param points shape {@code [n, d]}, or {@code [n]} for points of the line; every entry finite;
+   *     copied
    * @param least the smallest n allowed
+   * @throws IllegalArgumentException if one of these does not hold
    */
-  static PointSet of(String argument, INDArray points, int least) {
+  public static PointSet of(String argument, INDArray points, int least) {
+    Require.notNull("argument", argument);
     Require.notNull(argument, points);
     if (points.rank() > 2 || points.isScalar() && points.rank() == 0) {
       String shape = "an array of shape " + Arrays.toString(points.shape());
@@ -36,23 +41,63 @@ final class PointSet {
     return new PointSet(Require.finite(argument, flat), n, d);
   }
 
-  int size() {
+  /**
+   * The first rows of a flat array, without touching an array of ND4J.
+   *
+   * @param argument what the caller calls these points, for complaints
+   * @param rows row-major, at least {@code n * dimension} numbers, those finite; copied
+   * @param n how many points, at least 1
+   * @param dimension numbers in a point, at least 1
+   * @throws IllegalArgumentException if one of these does not hold
+   */
+  public static PointSet of(String argument, float[] rows, int n, int dimension) {
+    Require.notNull("argument", argument);
+    Require.notNull(argument, rows);
+    Require.atLeast("n", n, 1);
+    Require.atLeast("dimension", dimension, 1);
+    if (rows.length < (long) n * dimension) {
+      throw Require.wrong(
+          argument,
+          rows.length + " numbers",
+          "at least " + (long) n * dimension + ": " + n + " points of " + dimension);
+    }
+    double[] flat = new double[n * dimension];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = rows[i];
+    }
+    return new PointSet(Require.finite(argument, flat), n, dimension);
+  }
+
+  /** How many points. */
+  public int size() {
     return size;
   }
 
-  int dimension() {
+  /** How many numbers a point has. */
+  public int dimension() {
     return dimension;
   }
 
-  double coordinate(int i, int axis) {
+  /** One number of one point. */
+  public double coordinate(int i, int axis) {
     return flat[i * dimension + axis];
   }
 
-  double squaredDistance(int i, PointSet other, int j) {
+  /** |x − y|² of the point i here and the point j of a set of the same dimension. */
+  public double squaredDistance(int i, PointSet other, int j) {
     double sum = 0;
     for (int k = 0, a = i * dimension, b = j * dimension; k < dimension; k++) {
       double difference = flat[a + k] - other.flat[b + k];
       sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** ⟨x, y⟩ of the point i here and the point j of a set of the same dimension. */
+  public double innerProduct(int i, PointSet other, int j) {
+    double sum = 0;
+    for (int k = 0, a = i * dimension, b = j * dimension; k < dimension; k++) {
+      sum += flat[a + k] * other.flat[b + k];
     }
     return sum;
   }
@@ -68,13 +113,26 @@ final class PointSet {
     return along;
   }
 
-  /** Throws unless the two sets lie in the same space. */
-  static void requireSameDimension(String argument, PointSet x, PointSet y) {
-    if (x.dimension != y.dimension) {
+  /**
+   * These points, if they lie in the space of others.
+   *
+   * @param argument what the caller calls these points
+   * @throws IllegalArgumentException if they do not
+   */
+  public PointSet requireDimensionOf(String argument, PointSet other) {
+    Require.notNull("argument", argument);
+    Require.notNull("other", other);
+    if (dimension != other.dimension) {
       throw Require.wrong(
           argument,
-          "a set of points with " + y.dimension + " coordinates",
-          x.dimension + " coordinates, as the other set has");
+          "a set of points with " + dimension + " coordinates",
+          other.dimension + " coordinates, as the other set has");
     }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return size + " points of dimension " + dimension;
   }
 }

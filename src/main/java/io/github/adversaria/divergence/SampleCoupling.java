@@ -49,7 +49,7 @@ public final class SampleCoupling implements Showable {
   static SampleCoupling of(int order, INDArray x, INDArray y) {
     PointSet first = PointSet.of("x", x, 1);
     PointSet second = PointSet.of("y", y, 1);
-    PointSet.requireSameDimension("y", first, second);
+    second.requireDimensionOf("y", first);
     if (first.size() != second.size()) {
       throw Require.wrong(
           "y", second.size() + " points", first.size() + " points, as many as x has");

@@ -187,7 +187,7 @@ public final class Wasserstein implements Divergence {
   public Sampled sliced(INDArray x, INDArray y, int directions, RandomGenerator random) {
     PointSet first = PointSet.of("x", x, 1);
     PointSet second = PointSet.of("y", y, 1);
-    PointSet.requireSameDimension("y", first, second);
+    second.requireDimensionOf("y", first);
     Require.atLeast("directions", directions, 2);
     Require.notNull("random", random);
     return MonteCarlo.mean(
