@@ -100,15 +100,14 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    void begin(long step, double factor) {
+    void begin(long step, double factor, List<Tensor> gradients) {
       rate = learningRate * factor / (1 - Math.pow(beta1, step));
       scale = 1 / Math.sqrt(1 - Math.pow(beta2, step));
     }
 
     @Override
     void update(int index, Memory gradient, Memory value) {
-      kernels()
-          .update()
+      loops(value)
           .adam(
               rate,
               scale,
@@ -128,6 +127,11 @@ public final class Adam implements Optimizer {
       all.addAll(squares);
       all.addAll(maxima);
       return all;
+    }
+
+    @Override
+    Optimizer rule() {
+      return Adam.this;
     }
   }
 }

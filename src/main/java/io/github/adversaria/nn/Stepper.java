@@ -2,6 +2,7 @@ package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** An optimiser at work on some parameters, with what it remembers of the gradients so far. */
@@ -11,7 +12,7 @@ public abstract class Stepper {
   private long steps;
 
   Stepper(List<Parameter> parameters) {
-    this.parameters = List.copyOf(Require.notNull("parameters", parameters));
+    this.parameters = List.copyOf(Require.notEmpty("parameters", parameters));
   }
 
   /** One step against the gradients. */
@@ -26,17 +27,31 @@ public abstract class Stepper {
    * @param factor multiplies the learning rate, as a schedule wants
    */
   public final void step(List<Tensor> gradients, double factor) {
-    if (gradients.size() != parameters.size()) {
+    if (Require.notNull("gradients", gradients).size() != parameters.size()) {
       throw Require.wrong(
           "gradients", gradients.size(), "one for each of " + parameters.size() + " parameters");
     }
     Require.nonNegative("factor", factor);
+    for (int i = 0; i < parameters.size(); i++) {
+      requireFit(gradients.get(i), parameters.get(i));
+    }
     steps++;
-    begin(steps, factor);
+    begin(steps, factor, gradients);
     for (int i = 0; i < parameters.size(); i++) {
       Memory value = parameters.get(i).value().memory();
       update(i, gradients.get(i).memory(), value);
       value.settle();
+    }
+  }
+
+  private static void requireFit(Tensor gradient, Parameter parameter) {
+    Tensor value = parameter.value();
+    if (!Arrays.equals(Require.notNull("a gradient", gradient).dims(), value.dims())
+        || gradient.precision() != value.precision()) {
+      throw Require.wrong(
+          "the gradient for " + parameter.name(),
+          "of shape " + Arrays.toString(gradient.dims()) + " in " + gradient.precision(),
+          "the parameter's, " + Arrays.toString(value.dims()) + " in " + value.precision());
     }
   }
 
@@ -58,17 +73,21 @@ public abstract class Stepper {
     return all;
   }
 
-  final Kernels kernels() {
-    return parameters.get(0).value().kernels();
+  /** The loops for the precision of a parameter, which need not be that of the others. */
+  static Update loops(Memory value) {
+    return value.precision().kernels().update();
   }
 
-  /** What is the same for all parameters in this step. */
-  abstract void begin(long step, double factor);
+  /** What is the same for all parameters in this step, counted from 1. */
+  abstract void begin(long step, double factor, List<Tensor> gradients);
 
   abstract void update(int index, Memory gradient, Memory value);
 
   /** What it remembers, in a fixed order, for a checkpoint. */
   abstract List<Memory> memories();
+
+  /** What it goes by, for a checkpoint. */
+  abstract Optimizer rule();
 
   final void restore(long stepsMade) {
     steps = stepsMade;
