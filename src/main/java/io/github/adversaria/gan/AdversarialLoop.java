@@ -1,15 +1,20 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.MovingAverage;
 import io.github.adversaria.nn.Pass;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.ShardedGradient;
 import io.github.adversaria.nn.Stepper;
 import io.github.adversaria.nn.Tensor;
+import io.github.adversaria.require.Require;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Two networks in training, and all that a next step depends on. A step is made of updates, and an
@@ -19,6 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class AdversarialLoop implements TrainingLoop, GanState {
 
   private final GanChoices choices;
+  private final int total;
   private final int[] latentShape;
   private final int[] exampleShape;
   private final RandomStream random;
@@ -26,6 +32,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
   private final float[] latents;
   private final Stepper generatorStepper;
   private final Stepper discriminatorStepper;
+  private final Optional<MovingAverage> average;
   private final double[] penalties;
   private final Evaluation evaluation;
   private final Function<Shard, Tensor> discriminatorObjective = this::discriminatorObjective;
@@ -37,7 +44,8 @@ final class AdversarialLoop implements TrainingLoop, GanState {
   private double generatorLoss = Double.NaN;
   private double penalty = Double.NaN;
 
-  private AdversarialLoop(GanChoices choices, int[] exampleShape) {
+  private AdversarialLoop(GanChoices choices, int total, int[] exampleShape) {
+    this.total = total;
     this.choices = choices;
     this.latentShape = new int[] {choices.latent.dimension()};
     this.exampleShape = exampleShape;
@@ -46,6 +54,9 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     latents = new float[choices.batch * choices.latent.dimension()];
     generatorStepper = choices.generatorOptimizer.over(choices.generator.parameters());
     discriminatorStepper = choices.discriminatorOptimizer.over(choices.discriminator.parameters());
+    average =
+        choices.averaging.map(
+            decay -> MovingAverage.of(choices.generator.parameters(), decay));
     penalties = new double[choices.batch];
     evaluation = new Evaluation(Evaluation.precision(choices.generator));
   }
@@ -53,11 +64,13 @@ final class AdversarialLoop implements TrainingLoop, GanState {
   /**
    * A loop before its first step.
    *
+   * @param total steps that the schedule of learning rates is made for
    * @throws IllegalArgumentException if networks, latents and data do not fit each other
    */
-  static AdversarialLoop of(GanChoices choices) {
+  static AdversarialLoop of(GanChoices choices, int total) {
     return new AdversarialLoop(
         choices,
+        total,
         FittingShapes.ofExample(
             choices.generator,
             choices.discriminator,
@@ -112,7 +125,10 @@ final class AdversarialLoop implements TrainingLoop, GanState {
           forDiscriminator.of(
               choices.batch, choices.discriminator.parameters(), random, discriminatorObjective);
       DivergedException.unlessFinite("loss of the discriminator", result.loss());
-      discriminatorStepper.step(result.gradients());
+      discriminatorStepper.step(result.gradients(), rateFactor());
+      if (choices.clipping.isPresent()) {
+        choices.clipping.get().apply(choices.discriminator.parameters());
+      }
       if (watched) {
         penalty = choices.regularizer.isPresent() ? sum(penalties) : 0;
         discriminatorLoss = result.loss() - penalty;
@@ -125,7 +141,10 @@ final class AdversarialLoop implements TrainingLoop, GanState {
           forGenerator.of(
               choices.batch, choices.generator.parameters(), random, generatorObjective);
       DivergedException.unlessFinite("loss of the generator", result.loss());
-      generatorStepper.step(result.gradients());
+      generatorStepper.step(result.gradients(), rateFactor());
+      if (average.isPresent()) {
+        average.get().update();
+      }
       generatorLoss = result.loss();
     }
 
@@ -161,6 +180,10 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     return choices.loss.generator(choices.discriminator.apply(generated, pass));
   }
 
+  private double rateFactor() {
+    return choices.schedule.factor(Math.min(steps, total), total);
+  }
+
   private static double sum(double[] numbers) {
     double sum = 0;
     for (double number : numbers) {
@@ -183,18 +206,49 @@ final class AdversarialLoop implements TrainingLoop, GanState {
 
   @Override
   public INDArray samples(int n, long seed) {
-    return generated(choices.latent.sample(n, RandomStream.of(seed)));
+    return Nd4j.createFromArray(generated(latents(n, seed), n)).reshape(n, -1);
+  }
+
+  /** Latents that have nothing to do with those of the training. */
+  float[] latents(int n, long seed) {
+    float[] drawn = new float[Math.multiplyExact(Require.atLeast("n", n, 1), latentShape[0])];
+    choices.latent.draw(drawn, n, RandomStream.of(seed));
+    return drawn;
   }
 
   @Override
   public INDArray generated(INDArray latents) {
-    return evaluation.apply(choices.generator, "latents", latents, latentShape);
+    return averaged(
+        () -> evaluation.apply(choices.generator, "latents", latents, latentShape));
+  }
+
+  /** The same from and to rows. */
+  float[] generated(float[] latents, int n) {
+    return averaged(() -> evaluation.apply(choices.generator, latents, n, latentShape));
+  }
+
+  /** What is made with the averaged weights, if there are any. */
+  private <T> T averaged(Supplier<T> made) {
+    if (average.isEmpty()) {
+      return made.get();
+    }
+    average.get().swap();
+    try {
+      return made.get();
+    } finally {
+      average.get().swap();
+    }
   }
 
   @Override
   public INDArray discriminated(INDArray examples) {
     INDArray numbers = evaluation.apply(choices.discriminator, "examples", examples, exampleShape);
     return numbers.reshape(numbers.length());
+  }
+
+  /** The same from and to rows. */
+  float[] discriminated(float[] examples, int n) {
+    return evaluation.apply(choices.discriminator, examples, n, exampleShape);
   }
 
   @Override

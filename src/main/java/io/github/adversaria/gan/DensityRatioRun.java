@@ -5,6 +5,7 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.List;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -35,7 +36,14 @@ public final class DensityRatioRun implements DensityRatio, Showable {
         List.of(new Measurement<>("loss", 1, DensityRatio::loss));
     DensityRatioLoop loop = new DensityRatioLoop(choices);
     History<DensityRatio> history = History.of(steps, losses, watching);
-    Runner<DensityRatio> runner = new Runner<>(loop, loop, watching, history, LOSS, () -> {});
+    Runner<DensityRatio> runner = new Runner<>(
+            loop,
+            loop,
+            watching,
+            history,
+            LOSS,
+            () -> {},
+            () -> picture(choices, loop, history));
     return new DensityRatioRun(choices, loop, runner, steps);
   }
 
@@ -89,14 +97,25 @@ public final class DensityRatioRun implements DensityRatio, Showable {
     return loop.logRatio(point);
   }
 
+  private static Showable picture(
+      DensityRatioTraining.Choices choices, DensityRatioLoop loop, History<DensityRatio> history) {
+    String text = text(choices) + ": step " + loop.steps();
+    return new RunPicture(text, Optional.empty(), history, 1);
+  }
+
+  private static String text(DensityRatioTraining.Choices choices) {
+    return "log-ratio of " + choices.p() + " to " + choices.q();
+  }
+
+  /** Its words, and the loss and what is measured against steps. */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    return new RunPicture(toString(), Optional.empty(), runner.history(), 1).show();
   }
 
   /** Of what it is the ratio, and how the training ended. */
   @Override
   public String toString() {
-    return "log-ratio of " + choices.p() + " to " + choices.q() + ": " + outcome;
+    return text(choices) + ": " + outcome;
   }
 }

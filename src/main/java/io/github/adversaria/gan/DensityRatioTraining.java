@@ -4,6 +4,7 @@ import io.github.adversaria.data.DataSource;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Optimizer;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -119,6 +120,11 @@ public final class DensityRatioTraining {
   /** With somebody to hear how far it is, about a thousand times. */
   public DensityRatioTraining reportingTo(ProgressListener listener) {
     return new DensityRatioTraining(choices, watching.reportingTo(listener));
+  }
+
+  /** With a picture of how it goes on, while it does. */
+  public DensityRatioTraining drawingTo(LiveListener live) {
+    return new DensityRatioTraining(choices, watching.drawingTo(live));
   }
 
   /**

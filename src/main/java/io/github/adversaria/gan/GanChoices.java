@@ -2,7 +2,9 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.data.DataSource;
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.nn.Optimizer;
+import io.github.adversaria.nn.WeightClipping;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,16 +14,20 @@ final class GanChoices {
   final Layer generator;
   final Layer discriminator;
   final DataSource source;
-  GanLoss loss;
+  GanLoss loss = GanLoss.nonSaturating();
   Optional<Regularizer> regularizer = Optional.empty();
   LatentSource latent = LatentSource.normal(GanTraining.DEFAULT_LATENT);
   int batch = GanTraining.DEFAULT_BATCH;
   int discriminatorSteps = 1;
   Optimizer generatorOptimizer = GanTraining.DEFAULT_OPTIMIZER;
   Optimizer discriminatorOptimizer = GanTraining.DEFAULT_OPTIMIZER;
+  LearningRateSchedule schedule = LearningRateSchedule.constant();
+  Optional<Double> averaging = Optional.empty();
+  Optional<WeightClipping> clipping = Optional.empty();
   long seed;
   int threads = 1;
   Watching<GanState> watching = Watching.nobody();
+  int frames;
 
   GanChoices(Layer generator, Layer discriminator, DataSource source) {
     this.generator = generator;
@@ -39,9 +45,13 @@ final class GanChoices {
     copy.discriminatorSteps = discriminatorSteps;
     copy.generatorOptimizer = generatorOptimizer;
     copy.discriminatorOptimizer = discriminatorOptimizer;
+    copy.schedule = schedule;
+    copy.averaging = averaging;
+    copy.clipping = clipping;
     copy.seed = seed;
     copy.threads = threads;
     copy.watching = watching;
+    copy.frames = frames;
     change.accept(copy);
     return copy;
   }

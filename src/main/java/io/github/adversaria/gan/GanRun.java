@@ -1,11 +1,10 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.plot.Animation;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
-import java.util.ArrayList;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -15,36 +14,17 @@ import tech.tablesaw.api.Table;
  */
 public final class GanRun implements GanState, Showable {
 
-  private final GanChoices choices;
-  private final AdversarialLoop loop;
-  private final History<GanState> history;
+  private final GanCourse course;
   private final Outcome outcome;
 
-  private GanRun(
-      GanChoices choices, AdversarialLoop loop, History<GanState> history, Outcome outcome) {
-    this.choices = choices;
-    this.loop = loop;
-    this.history = history;
-    this.outcome = outcome;
+  private GanRun(GanCourse course, int until) {
+    this.course = course;
+    outcome = course.run(until);
   }
 
   /** Trains from the first step on. */
   static GanRun begin(GanChoices choices, int steps) {
-    List<Measurement<GanState>> losses = new ArrayList<>();
-    losses.add(new Measurement<>("discriminator loss", 1, GanState::discriminatorLoss));
-    losses.add(new Measurement<>("generator loss", 1, GanState::generatorLoss));
-    if (choices.regularizer.isPresent()) {
-      losses.add(new Measurement<>("penalty", 1, GanState::penalty));
-    }
-    AdversarialLoop loop = AdversarialLoop.of(choices);
-    return run(choices, loop, History.of(steps, losses, choices.watching), steps);
-  }
-
-  private static GanRun run(
-      GanChoices choices, AdversarialLoop loop, History<GanState> history, int until) {
-    Runner<GanState> runner =
-        new Runner<>(loop, loop, choices.watching, history, choices.loss.name(), () -> {});
-    return new GanRun(choices, loop, history, runner.run(until));
+    return new GanRun(GanCourse.of(choices, steps), steps);
   }
 
   /**
@@ -54,7 +34,7 @@ public final class GanRun implements GanState, Showable {
    */
   public GanRun continued(int more) {
     Require.atLeast("more", more, 1);
-    return run(choices, loop, history, Math.addExact(loop.steps(), more));
+    return new GanRun(course, Math.addExact(steps(), more));
   }
 
   /** How it ended. */
@@ -72,62 +52,83 @@ public final class GanRun implements GanState, Showable {
    * where there is one, and what is measured.
    */
   public Table history() {
-    return history.table(choices.loss.name());
+    return course.history().table(course.choices().loss.name());
   }
 
   @Override
   public int steps() {
-    return loop.steps();
+    return course.loop().steps();
   }
 
   @Override
   public INDArray samples(int n, long seed) {
-    return loop.samples(n, seed);
+    return course.loop().samples(n, seed);
   }
 
   @Override
   public INDArray generated(INDArray latents) {
-    return loop.generated(latents);
+    return course.loop().generated(latents);
   }
 
   @Override
   public INDArray discriminated(INDArray examples) {
-    return loop.discriminated(examples);
+    return course.loop().discriminated(examples);
   }
 
   @Override
   public Layer generator() {
-    return loop.generator();
+    return course.loop().generator();
   }
 
   @Override
   public Layer discriminator() {
-    return loop.discriminator();
+    return course.loop().discriminator();
   }
 
   @Override
   public double discriminatorLoss() {
-    return loop.discriminatorLoss();
+    return course.loop().discriminatorLoss();
   }
 
   @Override
   public double generatorLoss() {
-    return loop.generatorLoss();
+    return course.loop().generatorLoss();
   }
 
   @Override
   public double penalty() {
-    return loop.penalty();
+    return course.loop().penalty();
   }
 
+  /**
+   * What the generator made of the same latents in the course of the training.
+   *
+   * @throws IllegalStateException if {@link GanTraining#filming} was not called, or the examples
+   *     are neither numbers, pairs nor pictures
+   */
+  public Animation animation() {
+    return course
+        .film()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Nothing was filmed: call filming(48) on the training before run, and have"
+                        + " examples of dimension 1 or 2, or pictures"))
+        .animation();
+  }
+
+  /**
+   * Its words, and a picture: what the generator makes beside the data, in the plane over the
+   * discriminator's numbers; the losses; and what was measured.
+   */
   @Override
   public MimeBundle show() {
-    return MimeBundle.text(toString());
+    return course.picture(toString()).show();
   }
 
   /** What was trained, and how it ended. */
   @Override
   public String toString() {
-    return choices.loss.name() + " on " + choices.source + ": " + outcome;
+    return course.name() + ": " + outcome;
   }
 }

@@ -3,8 +3,13 @@ package io.github.adversaria.gan;
 import io.github.adversaria.data.DataSource;
 import io.github.adversaria.nn.Adam;
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.LearningRateSchedule;
+import io.github.adversaria.nn.MovingAverage;
 import io.github.adversaria.nn.Optimizer;
+import io.github.adversaria.nn.WeightClipping;
+import io.github.adversaria.plot.Animation;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>{@code
  * var run = GanTraining.of(generator, discriminator, source)
- *     .loss(loss)
+ *     .regularizer(Regularizer.r1(.1))
  *     .optimizers(Adam.of(1e-3).betas(.5, .9), Adam.of(1e-3).betas(.5, .9))
  *     .run(6000);
  * }</pre>
@@ -68,7 +73,7 @@ public final class GanTraining {
             Require.notNull("source", source)));
   }
 
-  /** What the players minimise. */
+  /** What the players minimise; {@link GanLoss#nonSaturating} unless this is called. */
   public GanTraining loss(GanLoss loss) {
     Require.notNull("loss", loss);
     return with(c -> c.loss = loss);
@@ -116,6 +121,37 @@ public final class GanTraining {
         });
   }
 
+  /**
+   * How the learning rates of both players change in the course of the steps that {@link #run} is
+   * asked for; constant unless this is called. Steps beyond those keep the last rate.
+   */
+  public GanTraining schedule(LearningRateSchedule schedule) {
+    Require.notNull("schedule", schedule);
+    return with(c -> c.schedule = schedule);
+  }
+
+  /**
+   * Makes samples with an exponential moving average of the generator's weights, which is steadier
+   * than the weights themselves; see {@link MovingAverage} for its warm-up.
+   *
+   * @param decay in [0, 1), {@link MovingAverage#DEFAULT_DECAY} for example
+   */
+  public GanTraining averaging(double decay) {
+    Require.between("decay", decay, 0, Math.nextDown(1.0));
+    return with(c -> c.averaging = Optional.of(decay));
+  }
+
+  /**
+   * Clips the discriminator's weights after each of its updates, as Arjovsky, Chintala and Bottou
+   * 2017, algorithm 1, do: see {@link WeightClipping}.
+   *
+   * @param bound positive
+   */
+  public GanTraining clipping(double bound) {
+    WeightClipping clipping = WeightClipping.of(bound);
+    return with(c -> c.clipping = Optional.of(clipping));
+  }
+
   /** Where all randomness of the training starts; 0 unless this is called. */
   public GanTraining seed(long seed) {
     return with(c -> c.seed = seed);
@@ -158,18 +194,34 @@ public final class GanTraining {
     return watching(choices.watching.reportingTo(listener));
   }
 
+  /** With a picture of how it goes on, while it does. */
+  public GanTraining drawingTo(LiveListener live) {
+    return watching(choices.watching.drawingTo(live));
+  }
+
+  /**
+   * Keeps what the generator makes of the same latents at steps of even distance, for {@link
+   * GanRun#animation}.
+   *
+   * @param frames how many, from 2 to {@link Animation#MOST_FRAMES}; some fifty give a film of four
+   *     seconds
+   */
+  public GanTraining filming(int frames) {
+    if (frames < 2 || frames > Animation.MOST_FRAMES) {
+      throw Require.wrong("frames", frames, "from 2 to " + Animation.MOST_FRAMES);
+    }
+    return with(c -> c.frames = frames);
+  }
+
   /**
    * Trains. An interrupt of the thread ends the run, and is then forgotten: the result tells of it.
    *
    * @param steps at least 1
-   * @throws IllegalArgumentException if there is no loss, or if networks, latents and data do not
-   *     fit each other
+   * @throws IllegalArgumentException if networks, latents and data do not fit each other, or if the
+   *     data hold a number that is not finite
    */
   public GanRun run(int steps) {
     Require.atLeast("steps", steps, 1);
-    if (choices.loss == null) {
-      throw Require.wrong("loss", "none", "what the players minimise", "Call loss(...) first.");
-    }
     return GanRun.begin(choices, steps);
   }
 

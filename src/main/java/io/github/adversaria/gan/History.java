@@ -89,6 +89,30 @@ final class History<S> {
     rows++;
   }
 
+  int rows() {
+    return rows;
+  }
+
+  /** How many columns there are besides that of the step. */
+  int columns() {
+    return columns.size();
+  }
+
+  String column(int index) {
+    return columns.get(index).column();
+  }
+
+  /** A column as pictures want it. */
+  record Points(double[] steps, double[] numbers) {}
+
+  /** The finite numbers of a column. */
+  Points points(int column) {
+    int[] at = IntStream.range(0, rows).filter(r -> Double.isFinite(numbers[column][r])).toArray();
+    return new Points(
+        IntStream.of(at).mapToDouble(r -> steps[r]).toArray(),
+        IntStream.of(at).mapToDouble(r -> numbers[column][r]).toArray());
+  }
+
   /**
    * A row a recorded step: {@code step}, the losses, and what is measured; empty where it was not.
    */

@@ -1,13 +1,17 @@
 package io.github.adversaria.gan;
 
+import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
+import io.github.adversaria.show.Showable;
 import io.github.adversaria.show.Stopped;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Takes step after step until enough, an interrupt, or a number that is none.
  *
- * @param afterEach what else is done after each step
+ * @param afterEach what else is done before the first step and after each one
+ * @param picture how things are
  * @param <S> what those who watch see
  */
 record Runner<S>(
@@ -16,7 +20,8 @@ record Runner<S>(
     Watching<S> watching,
     History<S> history,
     String label,
-    Runnable afterEach) {
+    Runnable afterEach,
+    Supplier<Showable> picture) {
 
   /** How often a run reports, about. */
   private static final int REPORTS = 1000;
@@ -29,6 +34,7 @@ record Runner<S>(
     String reason = "";
     try (TrainingLoop.Crew crew = loop.begin()) {
       listener.progress(loop.steps(), until, label);
+      look();
       ending = run(until, crew, reportEvery);
     } catch (DivergedException e) {
       ending = Ending.DIVERGED;
@@ -57,7 +63,7 @@ record Runner<S>(
       if (recorded) {
         history.note(next, state);
       }
-      afterEach.run();
+      look();
       if (recorded && watching.stop().test(state)) {
         return Ending.STOPPED_EARLY;
       }
@@ -68,12 +74,20 @@ record Runner<S>(
     return Ending.COMPLETE;
   }
 
+  private void look() {
+    afterEach.run();
+    watching.live().offer(picture);
+  }
+
   private void tellEnd(Outcome outcome) {
     boolean complete = outcome.ending() == Ending.COMPLETE;
     int end = complete ? outcome.asked() : outcome.taken() + 1;
     try {
       watching.listener().progress(end, end, complete ? label : label + ": " + outcome);
-    } catch (Stopped e) {
+      if (watching.live() != LiveListener.silent()) {
+        watching.live().finish(picture.get());
+      }
+    } catch (Stopped | CancellationException e) {
       // A listener that was stopped has nothing to lose; the run stays.
     }
   }

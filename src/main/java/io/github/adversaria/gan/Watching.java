@@ -1,6 +1,7 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,16 @@ record Watching<S>(
     int recordEvery,
     List<Measurement<S>> measurements,
     Predicate<? super S> stop,
-    ProgressListener listener) {
+    ProgressListener listener,
+    LiveListener live) {
 
   /** Nobody. */
   static <S> Watching<S> nobody() {
-    return new Watching<>(0, List.of(), state -> false, ProgressListener.silent());
+    return new Watching<>(0, List.of(), state -> false, ProgressListener.silent(), LiveListener.silent());
   }
 
   Watching<S> recordingEvery(int steps) {
-    return new Watching<>(Require.atLeast("steps", steps, 1), measurements, stop, listener);
+    return new Watching<>(Require.atLeast("steps", steps, 1), measurements, stop, listener, live);
   }
 
   Watching<S> measuring(String column, int every, ToDoubleFunction<? super S> measure) {
@@ -38,16 +40,21 @@ record Watching<S>(
     all.add(
         new Measurement<>(
             column, Require.atLeast("every", every, 1), Require.notNull("measure", measure)));
-    return new Watching<>(recordEvery, List.copyOf(all), stop, listener);
+    return new Watching<>(recordEvery, List.copyOf(all), stop, listener, live);
   }
 
   Watching<S> stoppingWhen(Predicate<? super S> condition) {
     Require.notNull("condition", condition);
-    return new Watching<>(recordEvery, measurements, condition, listener);
+    return new Watching<>(recordEvery, measurements, condition, listener, live);
   }
 
   Watching<S> reportingTo(ProgressListener newListener) {
     Require.notNull("listener", newListener);
-    return new Watching<>(recordEvery, measurements, stop, newListener);
+    return new Watching<>(recordEvery, measurements, stop, newListener, live);
+  }
+
+  Watching<S> drawingTo(LiveListener newLive) {
+    Require.notNull("live", newLive);
+    return new Watching<>(recordEvery, measurements, stop, listener, newLive);
   }
 }
