@@ -52,6 +52,43 @@ final class Batch {
     return array.dup('c').castTo(DataType.FLOAT).data().asFloat();
   }
 
+  /** Rows of Java, at least one, all of one length of at least 1, one after the other. */
+  static float[] rows(String argument, double[]... array) {
+    Require.notNull(argument, array);
+    if (array.length == 0) {
+      throw Require.wrong(argument, "none", "at least one row");
+    }
+    int dimension = Require.notNull(argument + "[0]", array[0]).length;
+    Require.atLeast("the length of " + argument + "[0]", dimension, 1);
+    requireCapacity(argument, array.length, dimension);
+    float[] rows = new float[array.length * dimension];
+    for (int i = 0; i < array.length; i++) {
+      String name = argument + "[" + i + "]";
+      double[] row = Require.notNull(name, array[i]);
+      if (row.length != dimension) {
+        throw Require.wrong(
+            name, row.length + " numbers", dimension + " numbers, as " + argument + "[0] has");
+      }
+      for (int j = 0; j < dimension; j++) {
+        rows[i * dimension + j] = (float) row[j];
+      }
+    }
+    return rows;
+  }
+
+  /** Throws where a number is NaN or infinite, and says in which row and column. */
+  static void requireFinite(float[] rows, int dimension) {
+    for (int at = 0; at < rows.length; at++) {
+      if (!Float.isFinite(rows[at])) {
+        throw Require.wrong(
+            "row " + at / dimension + ", column " + at % dimension,
+            rows[at],
+            "a finite number in single precision",
+            "Leave such rows out, or put a number in their place.");
+      }
+    }
+  }
+
   /** One array of Java's holds no more than about two thousand million numbers. */
   static void requireCapacity(String argument, long n, long dimension) {
     if (n > (Integer.MAX_VALUE - 8L) / dimension) {

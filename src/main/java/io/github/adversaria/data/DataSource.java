@@ -35,6 +35,7 @@ public interface DataSource {
    */
   default INDArray sample(int n, RandomGenerator random) {
     Require.atLeast("n", n, 1);
+    Batch.requireCapacity("n", n, dimension());
     float[] rows = new float[n * dimension()];
     draw(rows, n, Require.notNull("random", random));
     return Nd4j.createFromArray(rows).reshape(n, dimension());

@@ -91,27 +91,8 @@ public final class Dataset implements LabelledSource, Showable {
    * @throws IllegalArgumentException if that does not hold; it says in which row and column
    */
   public static Dataset of(double[][] examples) {
-    Require.notNull("examples", examples);
-    if (examples.length == 0) {
-      throw Require.wrong("examples", "none", "at least one row");
-    }
-    int dimension = Require.notNull("examples[0]", examples[0]).length;
-    Require.atLeast("the length of examples[0]", dimension, 1);
-    Batch.requireCapacity("examples", examples.length, dimension);
-    float[] rows = new float[examples.length * dimension];
-    for (int i = 0; i < examples.length; i++) {
-      double[] row = Require.notNull("examples[" + i + "]", examples[i]);
-      if (row.length != dimension) {
-        throw Require.wrong(
-            "examples[" + i + "]",
-            row.length + " numbers",
-            dimension + " numbers, as examples[0] has");
-      }
-      for (int j = 0; j < dimension; j++) {
-        rows[i * dimension + j] = (float) row[j];
-      }
-    }
-    return finite("data", rows, numbered(dimension));
+    float[] rows = Batch.rows("examples", examples);
+    return finite("data", rows, numbered(examples[0].length));
   }
 
   /**
@@ -129,17 +110,8 @@ public final class Dataset implements LabelledSource, Showable {
 
   /** Data whose rows may still hold anything; they become its own. */
   static Dataset finite(String name, float[] rows, List<String> columns) {
-    int dimension = columns.size();
-    for (int at = 0; at < rows.length; at++) {
-      if (!Float.isFinite(rows[at])) {
-        throw Require.wrong(
-            "row " + at / dimension + ", column " + at % dimension,
-            rows[at],
-            "a finite number in single precision",
-            "Leave such rows out, or put a number in their place.");
-      }
-    }
-    int[] labels = new int[rows.length / dimension];
+    Batch.requireFinite(rows, columns.size());
+    int[] labels = new int[rows.length / columns.size()];
     return new Dataset(name, rows, columns, labels, List.of(ONE_CLASS), Optional.empty());
   }
 

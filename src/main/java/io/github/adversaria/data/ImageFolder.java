@@ -21,7 +21,8 @@ import javax.imageio.ImageIO;
  * what lies deeper, are passed over.
  *
  * <p>A picture is stretched to the wanted size: each new pixel is the mean of the area that it
- * covers. Values from 0 to 255 become −1 to 1; what is transparent becomes white.
+ * covers. Values from 0 to 255 become −1 to 1; what is transparent becomes white. Where a camera
+ * only noted how it was held (Exif), a picture stays as it was stored.
  */
 public final class ImageFolder {
 

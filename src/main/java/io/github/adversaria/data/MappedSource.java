@@ -45,6 +45,7 @@ record MappedSource(DataSource source, ExampleMap map) implements DataSource {
   @Override
   public void draw(float[] into, int n, RandomGenerator random) {
     Batch.require(into, n, dimension(), random);
+    Batch.requireCapacity("n", n, source.dimension());
     float[] drawn = new float[n * source.dimension()];
     source.draw(drawn, n, random);
     rows(map, drawn, into, n);

@@ -1,5 +1,6 @@
 package io.github.adversaria.divergence;
 
+import io.github.adversaria.integrate.Sampled;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -78,8 +79,10 @@ final class KernelSums {
     double of(Totals totals);
   }
 
-  double estimate(Estimator estimator) {
-    return estimator.of(totals());
+  /** The estimate with the standard error of its jackknife. */
+  Sampled estimate(Estimator estimator) {
+    double error = Math.sqrt(jackknifeVariance(estimator));
+    return new Sampled(estimator.of(totals()), error, (long) x.size() + y.size());
   }
 
   private Totals totals() {
@@ -97,7 +100,7 @@ final class KernelSums {
    * The delete-one jackknife over both samples; its expectation is at least the variance (Efron and
    * Stein 1981, Annals of Statistics 9).
    */
-  double jackknifeVariance(Estimator estimator) {
+  private double jackknifeVariance(Estimator estimator) {
     Totals all = totals();
     double[] withoutX = new double[x.size()];
     for (int i = 0; i < withoutX.length; i++) {

@@ -85,8 +85,28 @@ public final class PointSet {
 
   /** |x − y|² of the point i here and the point j of a set of the same dimension. */
   public double squaredDistance(int i, PointSet other, int j) {
+    int a = i * dimension;
+    int b = j * dimension;
+    int k = 0;
     double sum = 0;
-    for (int k = 0, a = i * dimension, b = j * dimension; k < dimension; k++) {
+    // Four sums at once: one alone waits for each addition before the next.
+    if (dimension >= 4) {
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      for (; k + 3 < dimension; k += 4) {
+        double d0 = flat[a + k] - other.flat[b + k];
+        double d1 = flat[a + k + 1] - other.flat[b + k + 1];
+        double d2 = flat[a + k + 2] - other.flat[b + k + 2];
+        double d3 = flat[a + k + 3] - other.flat[b + k + 3];
+        sum += d0 * d0;
+        second += d1 * d1;
+        third += d2 * d2;
+        fourth += d3 * d3;
+      }
+      sum += second + (third + fourth);
+    }
+    for (; k < dimension; k++) {
       double difference = flat[a + k] - other.flat[b + k];
       sum += difference * difference;
     }

@@ -28,13 +28,7 @@ public record SampleDiscrepancy(PairKernel kernel) {
    * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
    */
   public Sampled unbiased(INDArray x, INDArray y) {
-    return quadratic(
-        x,
-        y,
-        sums ->
-            sums.within1() / sums.m() / (sums.m() - 1)
-                + sums.within2() / sums.n() / (sums.n() - 1)
-                - 2 * sums.across() / sums.m() / sums.n());
+    return quadratic(x, y).unbiased();
   }
 
   /**
@@ -47,13 +41,7 @@ public record SampleDiscrepancy(PairKernel kernel) {
    * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
    */
   public Sampled biased(INDArray x, INDArray y) {
-    return quadratic(
-        x,
-        y,
-        sums ->
-            (sums.within1() + sums.diagonal1()) / sums.m() / sums.m()
-                + (sums.within2() + sums.diagonal2()) / sums.n() / sums.n()
-                - 2 * sums.across() / sums.m() / sums.n());
+    return quadratic(x, y).biased();
   }
 
   /**
@@ -88,13 +76,17 @@ public record SampleDiscrepancy(PairKernel kernel) {
     return new Sampled(mean, Math.sqrt(squares / (pairs - 1) / pairs), pairs);
   }
 
-  private Sampled quadratic(INDArray x, INDArray y, KernelSums.Estimator estimator) {
+  /**
+   * {@link #unbiased} and {@link #biased} at the price of one.
+   *
+   * @param x shape {@code [m, d]}, on the line also {@code [m]}; m at least 3
+   * @param y shape {@code [n, d]}, n at least 3
+   * @throws IllegalArgumentException if a shape is wrong or a coordinate not finite
+   */
+  public QuadraticEstimates quadratic(INDArray x, INDArray y) {
     PointSet first = PointSet.of("x", x, 3);
     PointSet second = PointSet.of("y", y, 3);
     second.requireDimensionOf("y", first);
-    var sums = new KernelSums(kernel, first, second);
-    double variance = sums.jackknifeVariance(estimator);
-    long samples = (long) first.size() + second.size();
-    return new Sampled(sums.estimate(estimator), Math.sqrt(variance), samples);
+    return new QuadraticEstimates(new KernelSums(kernel, first, second));
   }
 }

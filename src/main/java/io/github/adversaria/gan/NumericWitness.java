@@ -54,7 +54,7 @@ final class NumericWitness {
     double t = at(v);
     double value = f.conjugate(t);
     double r = Math.exp(v);
-    return Double.isFinite(value) ? value : r * t - f.at(r);
+    return value < Double.POSITIVE_INFINITY ? value : r * t - f.at(r);
   }
 
   private double slopeAt(double v) {

@@ -24,15 +24,18 @@ final class ZeroCenteredPenalty implements Regularizer {
   public Tensor penalty(
       UnaryOperator<Tensor> discriminator, Tensor real, Tensor generated, RandomGenerator random) {
     Require.notNull("discriminator", discriminator);
+    if (onReal) {
+      Require.notNull("real", real);
+    }
+    if (onGenerated) {
+      Require.notNull("generated", generated);
+    }
     if (onReal && onGenerated) {
       Tensor both = Tensor.concatenate(0, real, generated);
       // The mean over both is half of the sum of the two means.
       return Slopes.squared(discriminator, both).mean().times(weight);
     }
-    Tensor points = onReal ? real : generated;
-    return Slopes.squared(discriminator, Require.notNull("examples", points))
-        .mean()
-        .times(weight / 2);
+    return Slopes.squared(discriminator, onReal ? real : generated).mean().times(weight / 2);
   }
 
   @Override

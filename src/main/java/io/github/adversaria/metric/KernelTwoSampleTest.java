@@ -2,6 +2,7 @@ package io.github.adversaria.metric;
 
 import io.github.adversaria.divergence.PairKernel;
 import io.github.adversaria.divergence.PointSet;
+import io.github.adversaria.divergence.QuadraticEstimates;
 import io.github.adversaria.divergence.SampleDiscrepancy;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
@@ -101,12 +102,13 @@ public final class KernelTwoSampleTest implements Showable {
       Permutation.shuffle(side, random);
       asHigh += matrix.discrepancy(side) >= observed ? 1 : 0;
     }
+    QuadraticEstimates estimates = discrepancy.quadratic(real, generated);
     return new KernelTwoSampleTest(
         kernel,
         first.size(),
         second.size(),
-        discrepancy.unbiased(real, generated),
-        discrepancy.biased(real, generated),
+        estimates.unbiased(),
+        estimates.biased(),
         permutations,
         asHigh / (permutations + 1.0));
   }

@@ -130,8 +130,8 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    Optimizer rule() {
-      return Adam.this;
+    String kind() {
+      return largest ? "AMSGrad" : "Adam";
     }
   }
 }

@@ -94,8 +94,8 @@ public final class GradientDescent implements Optimizer {
     }
 
     @Override
-    Optimizer rule() {
-      return GradientDescent.this;
+    String kind() {
+      return momentum == 0 ? "gradient descent" : "gradient descent with momentum";
     }
   }
 }

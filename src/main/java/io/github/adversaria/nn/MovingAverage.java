@@ -109,10 +109,6 @@ public final class MovingAverage {
     return averages;
   }
 
-  List<Parameter> parameters() {
-    return parameters;
-  }
-
   void restore(long made) {
     updates = made;
   }

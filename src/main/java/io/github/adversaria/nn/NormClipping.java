@@ -88,8 +88,8 @@ public final class NormClipping implements Optimizer {
     }
 
     @Override
-    Optimizer rule() {
-      return NormClipping.this;
+    String kind() {
+      return inner.kind();
     }
   }
 }

@@ -1,11 +1,12 @@
 package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
+import java.nio.ByteBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Copies between ND4J's arrays and the memory of tensors. */
+/** Copies between the memory of tensors and ND4J's arrays or bytes. */
 final class Numbers {
 
   /** As many numbers are printed with a tensor. */
@@ -32,6 +33,31 @@ final class Numbers {
             ? Nd4j.createFromArray(FloatMemory.read(from).clone())
             : Nd4j.createFromArray(DoubleMemory.read(from).clone());
     return shape.length == 0 ? flat.reshape() : flat.reshape(Shapes.toLong(shape));
+  }
+
+  /** As many bytes hold as many numbers. */
+  static int bytes(Precision precision, int length) {
+    return Math.multiplyExact(length, precision == Precision.SINGLE ? Float.BYTES : Double.BYTES);
+  }
+
+  /** The bits of the numbers, big-endian. */
+  static byte[] bytes(Memory from) {
+    ByteBuffer bytes = ByteBuffer.allocate(bytes(from.precision(), from.length));
+    if (from.precision() == Precision.SINGLE) {
+      bytes.asFloatBuffer().put(FloatMemory.read(from));
+    } else {
+      bytes.asDoubleBuffer().put(DoubleMemory.read(from));
+    }
+    return bytes.array();
+  }
+
+  /** Copies as many bits as the memory takes, from the beginning. */
+  static void copy(ByteBuffer from, Memory to) {
+    if (to.precision() == Precision.SINGLE) {
+      from.asFloatBuffer().get(FloatMemory.write(to));
+    } else {
+      from.asDoubleBuffer().get(DoubleMemory.write(to));
+    }
   }
 
   static INDArray matrix(double[][] rows) {

@@ -89,8 +89,8 @@ public final class RmsProp implements Optimizer {
     }
 
     @Override
-    Optimizer rule() {
-      return RmsProp.this;
+    String kind() {
+      return "RMSProp";
     }
   }
 }

@@ -86,8 +86,8 @@ public abstract class Stepper {
   /** What it remembers, in a fixed order, for a checkpoint. */
   abstract List<Memory> memories();
 
-  /** What it goes by, for a checkpoint. */
-  abstract Optimizer rule();
+  /** What its memories mean, for a checkpoint: the rule without its numbers. */
+  abstract String kind();
 
   final void restore(long stepsMade) {
     steps = stepsMade;

@@ -68,7 +68,8 @@ class DataBadInputTest {
             () -> DATA.draw(new float[6], new int[2], 3, RANDOM),
             "labels was an array of length 2"),
         bad(() -> RING.sample(0, RANDOM), "n was 0"),
-        bad(() -> RING.sample(1, null), "random was null"));
+        bad(() -> RING.sample(1, null), "random was null"),
+        bad(() -> RING.sample(Integer.MAX_VALUE, RANDOM), "n was 2147483647 examples of 2"));
   }
 
   static Stream<Case> datasets() {
