@@ -1,9 +1,11 @@
 package io.github.adversaria;
 
 import io.github.adversaria.notebook.HostKernel;
+import io.github.adversaria.notebook.LivePicture;
 import io.github.adversaria.notebook.LiveProgress;
 import io.github.adversaria.notebook.LiveView;
 import io.github.adversaria.notebook.Session;
+import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
 
 /**
@@ -41,6 +43,14 @@ public final class Adversaria {
    */
   public static ProgressListener progress() {
     return LiveProgress.on(HostKernel.current());
+  }
+
+  /**
+   * A picture below the cell that shows how a training goes on: {@code
+   * training.drawingTo(live()).run(6000)}.
+   */
+  public static LiveListener live() {
+    return LivePicture.on(HostKernel.current());
   }
 
   /** Prints a value and ends the line; what a cell writes for short. */

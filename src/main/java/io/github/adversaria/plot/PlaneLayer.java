@@ -10,12 +10,13 @@ import java.util.Optional;
  * function of two variables also says which part of the plane the picture shows.
  */
 sealed interface PlaneLayer extends Layer
-    permits HeatMapLayer, ContourLayer, ArrowLayer, PathLayer, CircleLayer, PointLayer {
+    permits HeatMapLayer, ContourLayer, CloudLayer, ArrowLayer, PathLayer, CircleLayer, PointLayer {
 
   /** From bottom to top: the grid lies over heat maps and under all else. */
   enum Stage {
     HEAT,
     CONTOURS,
+    CLOUDS,
     ARROWS,
     PATHS,
     POINTS

@@ -84,6 +84,17 @@ abstract sealed class PlaneSeries extends LineSeries permits Plot {
     return with(PathLayer.of(label, xs, ys, nextPen()));
   }
 
+  /**
+   * Adds many points as small dots: samples. The first series lies lowest.
+   *
+   * @param xs at least one; a point with a coordinate that is not finite or beyond {@link
+   *     Plot#FARTHEST} is left out
+   * @param ys as many
+   */
+  public Plot cloud(String label, double[] xs, double[] ys) {
+    return with(CloudLayer.of(label, xs, ys, nextPen()));
+  }
+
   /** Adds a circle as a line of reference: the unit circle around eigenvalues, say. */
   public Plot circle(String label, double x, double y, double radius) {
     return with(new CircleLayer(label, x, y, radius));

@@ -4,7 +4,6 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Png;
 import io.github.adversaria.show.Showable;
-import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,8 +43,8 @@ import java.util.List;
  * it: null, a number that is not finite or beyond {@link #FARTHEST}, a range whose ends are not in
  * order, arrays of unequal lengths, a size or a number of bins outside the limits named below.
  *
- * <p>Heat maps lie under the grid, then come areas and curves, level lines, arrows, paths and
- * circles, dots, and named points on top, whatever the order of the calls.
+ * <p>Heat maps lie under the grid, then come areas and curves, level lines, clouds of samples,
+ * arrows, paths and circles, dots, and named points on top, whatever the order of the calls.
  *
  * <p>A picture is white, has {@link Theme#SCALE} pixels for each CSS pixel and is encoded with a
  * palette; the same plot gives the same bytes on one machine. No screen is needed: unless the
@@ -157,14 +156,14 @@ public final class Plot extends PlaneSeries implements Showable {
 
   /** The picture, with the size at which it is meant to be displayed and the text for it. */
   public Png png() {
+    return painted().png();
+  }
+
+  Painted painted() {
     var figure = new Figure(title, axes, layers, paper.width());
-    Dimension size = figure.size(paper);
-    BufferedImage picture = figure.paint(size);
-    byte[] bytes =
-        IndexedPng.encode(
-            picture, figure.tinted() ? Palette.withHeatMap(picture) : Palette.of(picture));
+    BufferedImage picture = figure.paint(figure.size(paper));
     String words = paper.alt().orElseGet(() -> AltText.of(title, figure, layers));
-    return Png.of(bytes, size.width, size.height, words);
+    return new Painted(picture, figure.tinted(), words);
   }
 
   /**
