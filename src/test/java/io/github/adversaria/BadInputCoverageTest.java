@@ -26,6 +26,11 @@ import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.metric.PrincipalComponents;
+import io.github.adversaria.nn.Adam;
+import io.github.adversaria.nn.Precision;
+import io.github.adversaria.nn.RandomStream;
+import io.github.adversaria.nn.Tensor;
+import io.github.adversaria.nn.Workspace;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -284,6 +289,7 @@ final class BadInputCoverageTest {
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),
                 Game.bilinear().flow(Profile.of(1, 0), 1)));
+    values.addAll(trained());
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }
@@ -307,6 +313,19 @@ final class BadInputCoverageTest {
         .filter(value -> wrapped(type).isInstance(value))
         .findFirst()
         .orElseThrow(() -> new AssertionError("this test has no example of " + type));
+  }
+
+  /** One of each kind of value that trainings are made of. */
+  private static List<Object> trained() {
+    Tensor tensor = Tensor.of(1, 2);
+    return List.of(
+        tensor,
+        new Tensor[] {tensor},
+        io.github.adversaria.nn.Parameter.of("w", tensor.array()),
+        RandomStream.of(1),
+        Workspace.of(Precision.DOUBLE),
+        new float[] {1},
+        Adam.of(0.1));
   }
 
   private static Class<?> wrapped(Class<?> type) {

@@ -7,7 +7,9 @@ import java.util.List;
 /**
  * Adam (Kingma and Ba 2015, algorithm 1) and AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2). The
  * step is as in the algorithm, with ε added to the root of the corrected second mean: {@code
- * rate·m̂/(√v̂ + ε)}; some libraries add it before the correction.
+ * rate·m̂/(√v̂ + ε)}; some libraries add it before the correction. AMSGrad keeps the largest second
+ * mean before its correction, and is corrected as Adam is, as in PyTorch; the paper has neither
+ * correction nor ε.
  */
 public final class Adam implements Optimizer {
 

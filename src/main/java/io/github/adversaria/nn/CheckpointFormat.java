@@ -22,7 +22,7 @@ final class CheckpointFormat {
 
   private CheckpointFormat() {}
 
-  static ByteBuffer encode(Map<String, Section> sections) {
+  static byte[] encode(Map<String, Section> sections) {
     long body = Integer.BYTES;
     for (Map.Entry<String, Section> entry : sections.entrySet()) {
       body += 1 + 2 * Integer.BYTES + Section.utf8(entry.getKey()).length;
@@ -37,7 +37,7 @@ final class CheckpointFormat {
           file.put((byte) section.kind().ordinal()).putInt(bytes.length).put(bytes);
           file.putInt(content.remaining()).put(content);
         });
-    return file.putInt(checksum(file, file.position())).flip();
+    return file.putInt(checksum(file, file.position())).array();
   }
 
   /** The sections of a file, once all of it is seen to be sound. */

@@ -32,6 +32,9 @@ public final class Dense implements Layer {
       RandomGenerator random) {
     Require.atLeast("inputs", inputs, 1);
     Require.atLeast("outputs", outputs, 1);
+    Require.notNull("initializer", initializer);
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
     return of(
         Parameter.of(
             "weights", initializer.draw(inputs, outputs, precision, random, inputs, outputs)),

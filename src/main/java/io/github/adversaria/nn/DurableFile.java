@@ -1,13 +1,11 @@
 package io.github.adversaria.nn;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,23 +17,22 @@ import java.util.UUID;
  */
 final class DurableFile {
 
-  /** Makes a channel to a new file; tests give one that fails. */
+  /** Makes a new file to write to; tests give one that fails. */
   @FunctionalInterface
   interface Opener {
 
-    WritableByteChannel open(Path file) throws IOException;
+    OutputStream open(Path file) throws IOException;
   }
 
   private DurableFile() {}
 
-  static void write(Path file, ByteBuffer content) {
-    write(
-        file,
-        content,
-        path -> FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+  static void write(Path file, byte[] content) {
+    // A stream, not a channel: an interrupt would close a channel, and it is the interrupted
+    // training that has something to save.
+    write(file, content, path -> new FileOutputStream(path.toFile()));
   }
 
-  static void write(Path file, ByteBuffer content, Opener opener) {
+  static void write(Path file, byte[] content, Opener opener) {
     try {
       Path absolute = file.toAbsolutePath();
       // Through a link the file behind it is replaced, not the link.
@@ -43,12 +40,10 @@ final class DurableFile {
       String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
       Path part = target.resolveSibling(name);
       try {
-        try (WritableByteChannel channel = opener.open(part)) {
-          while (content.hasRemaining()) {
-            channel.write(content);
-          }
-          if (channel instanceof FileChannel opened) {
-            opened.force(true);
+        try (OutputStream stream = opener.open(part)) {
+          stream.write(content);
+          if (stream instanceof FileOutputStream opened) {
+            opened.getFD().sync();
           }
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -58,7 +53,8 @@ final class DurableFile {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot write " + file + ": " + reason(e) + ". What was there before is unchanged", e);
+          "cannot write " + file + ": " + reason(file, e) + ". What was there before is unchanged",
+          e);
     }
   }
 
@@ -72,12 +68,13 @@ final class DurableFile {
     }
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "its folder does not exist; make it first";
+  private static String reason(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      return "there is no folder " + folder + "; make it first";
     }
-    if (e instanceof AccessDeniedException) {
-      return "its folder may not be written to; choose another one or change its permissions";
+    if (folder != null && !Files.isWritable(folder)) {
+      return folder + " may not be written to; choose another or change its permissions";
     }
     return e.getMessage() + "; make room or choose another folder";
   }

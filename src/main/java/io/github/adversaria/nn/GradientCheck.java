@@ -6,6 +6,7 @@ import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public final class GradientCheck implements Showable {
       double reverse,
       double difference,
       double uncertainty) {
+
+    public Entry {
+      Require.notNull("input", input);
+      index = List.copyOf(Require.notNull("index", index));
+    }
 
     /** |reverse − difference| over max(1, |reverse|, |difference|); infinite if one is NaN. */
     public double error() {
@@ -147,7 +153,7 @@ public final class GradientCheck implements Showable {
 
   private static GradientCheck check(
       Supplier<Tensor> function, List<String> names, List<Tensor> variables) {
-    Supplier<Tensor> value = () -> weighted(List.of(function.get()));
+    Supplier<Tensor> value = () -> weighted(Collections.singletonList(function.get()));
     double once = value.get().item();
     double again = value.get().item();
     if (Double.compare(once, again) != 0) {
@@ -168,6 +174,7 @@ public final class GradientCheck implements Showable {
     RandomStream random = RandomStream.of(SEED);
     Tensor sum = null;
     for (Tensor result : results) {
+      requireDouble("the function's result", Require.notNull("the function's result", result));
       Tensor weights = Tensor.leaf(Precision.DOUBLE.memory(result.size()), result.dims(), null);
       for (int i = 0; i < result.size(); i++) {
         double size = 0.5 + random.nextDouble();

@@ -1,5 +1,6 @@
 package io.github.adversaria.nn;
 
+import io.github.adversaria.require.Require;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,7 +29,7 @@ public final class RandomStream implements RandomGenerator {
    */
   public RandomStream part(long... numbers) {
     long hash = mix(state);
-    for (long number : numbers) {
+    for (long number : Require.notNull("numbers", numbers)) {
       hash = mix(hash + GOLDEN * (number + 1));
     }
     return new RandomStream(hash);

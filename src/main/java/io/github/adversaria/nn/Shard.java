@@ -1,5 +1,7 @@
 package io.github.adversaria.nn;
 
+import io.github.adversaria.require.Require;
+
 /**
  * One part of a batch, computed by one thread.
  *
@@ -9,6 +11,13 @@ package io.github.adversaria.nn;
  * @param random draws the same whatever thread computes the shard
  */
 public record Shard(Workspace workspace, int first, int rows, RandomStream random) {
+
+  public Shard {
+    Require.notNull("workspace", workspace);
+    Require.atLeast("first", first, 0);
+    Require.atLeast("rows", rows, 1);
+    Require.notNull("random", random);
+  }
 
   /**
    * The shard's rows of a batch.

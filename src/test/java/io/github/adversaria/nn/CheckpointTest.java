@@ -3,14 +3,13 @@ package io.github.adversaria.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 class CheckpointTest {
 
@@ -83,7 +83,7 @@ class CheckpointTest {
 
     /** All bits of the state. */
     private byte[] state() {
-      return CheckpointFormat.encode(sections()).array();
+      return CheckpointFormat.encode(sections());
     }
 
     private Map<String, Section> sections() {
@@ -157,7 +157,7 @@ class CheckpointTest {
   void aFullDiskLeavesTheOldFile() throws IOException {
     Checkpoint.empty().put("n", 1).write(file);
     byte[] old = Files.readAllBytes(file);
-    ByteBuffer content = ByteBuffer.wrap(new byte[1000]);
+    byte[] content = new byte[1000];
     assertThatThrownBy(() -> DurableFile.write(file, content, path -> full(path, 100)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("No space left on device; make room")
@@ -167,33 +167,75 @@ class CheckpointTest {
   }
 
   /** A disk with room for some bytes. */
-  private static WritableByteChannel full(Path path, int room) throws IOException {
-    FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new WritableByteChannel() {
+  private static OutputStream full(Path path, int room) throws IOException {
+    return new FilterOutputStream(Files.newOutputStream(path)) {
       private int left = room;
 
       @Override
-      public int write(ByteBuffer source) throws IOException {
-        if (left == 0) {
+      public void write(int b) throws IOException {
+        if (left-- == 0) {
           throw new IOException("No space left on device");
         }
-        byte[] some = new byte[Math.min(left, source.remaining())];
-        source.get(some);
-        left -= some.length;
-        return channel.write(ByteBuffer.wrap(some));
-      }
-
-      @Override
-      public boolean isOpen() {
-        return channel.isOpen();
-      }
-
-      @Override
-      public void close() throws IOException {
-        channel.close();
+        super.write(b);
       }
     };
+  }
+
+  @Test
+  void anInterruptedTrainingCanBeSaved() {
+    Thread.currentThread().interrupt();
+    try {
+      Checkpoint.empty().put("n", 1).write(file);
+      assertThat(Checkpoint.read(file).numbers("n")).containsExactly(1);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void statisticsAreKeptWithTheParameters() {
+    Checkpoint saved = Checkpoint.empty().put("layer", new Counting(2, 5));
+    Counting other = new Counting(1, 0);
+    saved.restore().into("layer", other).apply();
+    assertThat(other.scale.value().item()).isEqualTo(2);
+    assertThat(other.count.value().item()).isEqualTo(5);
+    Layer none = Activation.relu();
+    assertThatThrownBy(() -> saved.restore().into("layer", none))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("expected 0 parameters, found 1")
+        .hasMessageContaining("is scale");
+  }
+
+  /** A layer with a parameter and a statistic. */
+  private static final class Counting implements Layer {
+
+    private final Parameter scale;
+    private final Parameter count;
+
+    private Counting(double scale, double count) {
+      this.scale = Parameter.of("scale", Nd4j.createFromArray(scale));
+      this.count = Parameter.of("count", Nd4j.createFromArray(count));
+    }
+
+    @Override
+    public Tensor apply(Tensor input, Pass pass) {
+      return input.times(scale.value());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(scale);
+    }
+
+    @Override
+    public List<Parameter> statistics() {
+      return List.of(count);
+    }
+
+    @Override
+    public int[] outputShape(int... inputShape) {
+      return inputShape.clone();
+    }
   }
 
   private List<String> names() throws IOException {
@@ -207,7 +249,7 @@ class CheckpointTest {
     Checkpoint checkpoint = Checkpoint.empty().put("n", 1);
     assertThatThrownBy(() -> checkpoint.write(folder.resolve("absent").resolve("c")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("its folder does not exist; make it first");
+        .hasMessageContaining("there is no folder " + folder.resolve("absent") + "; make it first");
     Path occupied = Files.createDirectories(folder.resolve("occupied"));
     Files.createFile(occupied.resolve("by this"));
     assertThatThrownBy(() -> checkpoint.write(occupied))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,29 @@ class OptimizerTest {
               Collectors.groupingBy(
                   cells -> cells[0], Collectors.mapping(point, Collectors.toList())));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aStepAllocatesNothing(Optimizer optimizer) {
+    Network network = Network.from(20).dense(30).seed(1);
+    Stepper stepper = optimizer.over(network.parameters());
+    List<Tensor> gradients = network.parameters().stream().map(Parameter::value).toList();
+    MovingAverage average = MovingAverage.of(network.parameters(), 0.9);
+    WeightClipping clipping = WeightClipping.standard();
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int run = 0; run < 5; run++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 100; i++) {
+        stepper.step(gradients, 0.5);
+        average.update();
+        clipping.apply(network.parameters());
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    // Boxes that the interpreter makes are far less than one array of 630 floats a step.
+    assertThat(least).isLessThan(100 * 256);
   }
 
   @Test
