@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Compares derivatives, and derivatives of those, with central differences in double. */
 final class Differences {
@@ -48,34 +49,49 @@ final class Differences {
     }
   }
 
-  /** Checks the derivatives of a layer's result by its input and by its parameters. */
-  static void checkLayer(Layer layer, Pass pass, Tensor input) {
+  /**
+   * Checks the derivatives of a layer's result by its input and by its parameters, and those by the
+   * parameters of its derivatives by the input; where that is wanted also those of its derivatives
+   * by the parameters.
+   */
+  static void checkLayer(Layer layer, Pass pass, Tensor input, boolean twiceByParameters) {
     check(x -> layer.apply(x[0], pass), input);
     for (Parameter parameter : layer.parameters()) {
-      Memory memory = parameter.value().memory();
-      List<Tensor> first =
-          Gradient.grad(weighted(layer.apply(input, pass).square()), parameter.value());
-      List<Tensor> second = Gradient.grad(weighted(first.get(0)), parameter.value());
-      for (int i = 0; i < memory.length; i++) {
-        double was = memory.get(i);
-        List<double[]> sides = new ArrayList<>();
-        for (double step : new double[] {STEP, -STEP}) {
-          memory.set(i, was + step);
-          memory.settle();
-          Tensor value = weighted(layer.apply(input, pass).square());
-          Tensor gradient = Gradient.grad(value, parameter.value()).get(0);
-          sides.add(new double[] {value.item(), weighted(gradient).item()});
-        }
-        memory.set(i, was);
-        memory.settle();
-        for (int order = 0; order < 2; order++) {
-          double difference = (sides.get(0)[order] - sides.get(1)[order]) / (2 * STEP);
-          assertThat((order == 0 ? first : second).get(0).memory().get(i))
-              .as("derivative %d of %s, number %d", order + 1, parameter, i)
-              .isCloseTo(difference, within(2e-7 * Math.max(1, Math.abs(difference)) + 1e-7));
-        }
+      List<Supplier<Tensor>> numbers = new ArrayList<>();
+      numbers.add(() -> weighted(layer.apply(input, pass).square()));
+      numbers.add(
+          () -> {
+            Tensor x = input.asVariable();
+            return weighted(Gradient.grad(weighted(layer.apply(x, pass).square()), x).get(0));
+          });
+      if (twiceByParameters) {
+        numbers.add(() -> weighted(Gradient.grad(numbers.get(0).get(), parameter.value()).get(0)));
+      }
+      for (Supplier<Tensor> number : numbers) {
+        checkParameter(number, parameter);
       }
     }
+  }
+
+  private static void checkParameter(Supplier<Tensor> number, Parameter parameter) {
+    Memory memory = parameter.value().memory();
+    Tensor exact = Gradient.grad(number.get(), parameter.value()).get(0);
+    for (int i = 0; i < memory.length; i++) {
+      double was = memory.get(i);
+      double up = with(memory, i, was + STEP, number);
+      double down = with(memory, i, was - STEP, number);
+      with(memory, i, was, number);
+      double difference = (up - down) / (2 * STEP);
+      assertThat(exact.memory().get(i))
+          .as("derivative by %s, number %d", parameter, i)
+          .isCloseTo(difference, within(2e-7 * Math.max(1, Math.abs(difference)) + 1e-7));
+    }
+  }
+
+  private static double with(Memory memory, int index, double value, Supplier<Tensor> number) {
+    memory.set(index, value);
+    memory.settle();
+    return number.get().item();
   }
 
   /** Σ w·x with fixed weights, no two alike. */

@@ -21,12 +21,7 @@ final class TensorDerivativeTest {
   private static final int[][] SHAPES = {{}, {1}, {5}, {1, 1}, {3, 4}, {1, 4}, {2, 1, 3, 2}};
 
   private static final int[][][] PAIRS = {
-    {{}, {}},
-    {{3}, {}},
-    {{1}, {4}},
-    {{3, 4}, {4}},
-    {{3, 1}, {1, 4}},
-    {{2, 3, 1, 2}, {3, 2, 1}},
+    {{}, {}}, {{3}, {}}, {{1}, {4}}, {{3, 4}, {4}}, {{3, 1}, {1, 4}}, {{2, 3, 1, 2}, {3, 2, 1}},
   };
 
   private static Map<String, Function<Tensor, Tensor>> ofOne() {
@@ -43,7 +38,8 @@ final class TensorDerivativeTest {
     all.put("sigmoid", Tensor::sigmoid);
     all.put("softplus", Tensor::softplus);
     all.put("swish", Tensor::swish);
-    all.put("map", x -> x.map("sin", Math::sin, y -> y.map("cos", Math::cos, z -> sin(z).negate())));
+    all.put(
+        "map", x -> x.map("sin", Math::sin, y -> y.map("cos", Math::cos, z -> sin(z).negate())));
     all.put("sum", Tensor::sum);
     all.put("mean", Tensor::mean);
     all.put("reshape", x -> x.reshape(x.size(), 1));
