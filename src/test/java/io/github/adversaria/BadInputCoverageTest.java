@@ -23,6 +23,10 @@ import io.github.adversaria.game.UpdateRule;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
+import io.github.adversaria.nn.Dense;
+import io.github.adversaria.nn.Initializer;
+import io.github.adversaria.nn.Precision;
+import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -85,6 +89,9 @@ final class BadInputCoverageTest {
       {"nbformat": 4, "nbformat_minor": 5, "metadata": {},
        "cells": [{"cell_type": "code", "id": "only", "metadata": {}, "source": "1"}]}\
       """;
+
+  private static final Dense DENSE =
+      Dense.of(2, 4, Initializer.glorot(), Precision.DOUBLE, RandomStream.of(1));
 
   @TestFactory
   Stream<DynamicTest> nullIsRefusedInWords() {
@@ -232,6 +239,7 @@ final class BadInputCoverageTest {
                 "text",
                 new double[] {0, 1},
                 new double[][] {{1, 0}, {0, 1}},
+                new int[] {2},
                 new byte[] {1},
                 List.of(),
                 Map.of(),
@@ -264,6 +272,9 @@ final class BadInputCoverageTest {
                 new Line("1", Bounded.of(1, 0)),
                 Game.bilinear(),
                 Profile.of(1, 0),
+                DENSE,
+                DENSE.weights(),
+                DENSE.weights().value(),
                 UpdateRule.simultaneous(0.1),
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),

@@ -42,6 +42,8 @@ public final class Convolution extends WeightedLayer {
     Require.atLeast("outputs", outputs, 1);
     Require.atLeast("kernel", kernel, 1);
     Require.notNull("initializer", initializer);
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
     int area = kernel * kernel;
     return of(
         Parameter.of(

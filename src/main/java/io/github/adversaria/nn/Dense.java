@@ -28,6 +28,8 @@ public final class Dense extends WeightedLayer {
     Require.atLeast("inputs", inputs, 1);
     Require.atLeast("outputs", outputs, 1);
     Require.notNull("initializer", initializer);
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
     return of(
         Parameter.of(
             "weights", initializer.draw(inputs, outputs, precision, random, inputs, outputs)),

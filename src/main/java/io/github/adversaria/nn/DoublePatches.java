@@ -2,7 +2,10 @@ package io.github.adversaria.nn;
 
 import java.util.Arrays;
 
-/** {@link Patches} in {@link Precision#DOUBLE}. */
+/**
+ * {@link Patches} in {@link Precision#DOUBLE}. Stride 1 has loops of its own, since numbers side by
+ * side are moved by vector instructions.
+ */
 final class DoublePatches implements Patches {
 
   @Override
@@ -14,8 +17,12 @@ final class DoublePatches implements Patches {
     eachLine(
         window,
         (picture, column, count) -> {
-          for (int p = 0; p < count; p++) {
-            out[column + p] = x[picture + p * stride];
+          if (stride == 1) {
+            System.arraycopy(x, picture, out, column, count);
+          } else {
+            for (int p = 0; p < count; p++) {
+              out[column + p] = x[picture + p * stride];
+            }
           }
         });
   }
@@ -29,8 +36,14 @@ final class DoublePatches implements Patches {
     eachLine(
         window,
         (picture, column, count) -> {
-          for (int p = 0; p < count; p++) {
-            out[picture + p * stride] += x[column + p];
+          if (stride == 1) {
+            for (int p = 0; p < count; p++) {
+              out[picture + p] += x[column + p];
+            }
+          } else {
+            for (int p = 0; p < count; p++) {
+              out[picture + p * stride] += x[column + p];
+            }
           }
         });
   }
@@ -50,6 +63,9 @@ final class DoublePatches implements Patches {
       int right = row % w.kernel() - w.padding();
       int first = first(right, w.stride());
       int count = Math.min(w.outWidth(), end(right, w.width(), w.stride())) - first;
+      if (count <= 0) {
+        continue;
+      }
       int last = Math.min(w.outHeight(), end(down, w.height(), w.stride()));
       for (int n = 0; n < w.batch(); n++) {
         for (int y = first(down, w.stride()); y < last; y++) {

@@ -30,6 +30,8 @@ public final class Embedding implements Layer {
     Require.atLeast("classes", classes, 1);
     Require.atLeast("width", width, 1);
     Require.notNull("initializer", initializer);
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
     return of(Parameter.of("table", initializer.draw(1, width, precision, random, classes, width)));
   }
 

@@ -18,7 +18,7 @@ final class Shapes {
 
   /** A copy of the shape, once it is seen to be one. */
   static int[] require(int... shape) {
-    if (shape.length > MOST_AXES) {
+    if (Require.notNull("shape", shape).length > MOST_AXES) {
       throw Require.wrong(
           "shape", Arrays.toString(shape), "at most " + MOST_AXES + " axes", "Reshape it first");
     }

@@ -43,6 +43,8 @@ public final class TransposedConvolution extends WeightedLayer {
     Require.atLeast("outputs", outputs, 1);
     Require.atLeast("kernel", kernel, 1);
     Require.notNull("initializer", initializer);
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
     int area = kernel * kernel;
     return of(
         Parameter.of(
