@@ -27,6 +27,8 @@ import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.metric.PrincipalComponents;
 import io.github.adversaria.nn.Adam;
+import io.github.adversaria.nn.Dense;
+import io.github.adversaria.nn.Initializer;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Tensor;
@@ -99,6 +101,9 @@ final class BadInputCoverageTest {
       {"nbformat": 4, "nbformat_minor": 5, "metadata": {},
        "cells": [{"cell_type": "code", "id": "only", "metadata": {}, "source": "1"}]}\
       """;
+
+  private static final Dense DENSE =
+      Dense.of(2, 4, Initializer.glorot(), Precision.DOUBLE, RandomStream.of(1));
 
   @TestFactory
   Stream<DynamicTest> nullIsRefusedInWords() {
@@ -251,6 +256,7 @@ final class BadInputCoverageTest {
                 Dataset.of(new double[][] {{1, 0}, {0, 1}}),
                 ImageShape.grey(1, 2),
                 Table.create(DoubleColumn.create("a", 1, 2)),
+                new int[] {2},
                 new byte[] {1},
                 new int[] {0, 1},
                 new float[] {0, 1},
@@ -285,6 +291,9 @@ final class BadInputCoverageTest {
                 new Line("1", Bounded.of(1, 0)),
                 Game.bilinear(),
                 Profile.of(1, 0),
+                DENSE,
+                DENSE.weights(),
+                DENSE.weights().value(),
                 UpdateRule.simultaneous(0.1),
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),

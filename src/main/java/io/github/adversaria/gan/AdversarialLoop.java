@@ -55,8 +55,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     generatorStepper = choices.generatorOptimizer.over(choices.generator.parameters());
     discriminatorStepper = choices.discriminatorOptimizer.over(choices.discriminator.parameters());
     average =
-        choices.averaging.map(
-            decay -> MovingAverage.of(choices.generator.parameters(), decay));
+        choices.averaging.map(decay -> MovingAverage.of(choices.generator.parameters(), decay));
     penalties = new double[choices.batch];
     evaluation = new Evaluation(Evaluation.precision(choices.generator));
   }
@@ -218,8 +217,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
 
   @Override
   public INDArray generated(INDArray latents) {
-    return averaged(
-        () -> evaluation.apply(choices.generator, "latents", latents, latentShape));
+    return averaged(() -> evaluation.apply(choices.generator, "latents", latents, latentShape));
   }
 
   /** The same from and to rows. */

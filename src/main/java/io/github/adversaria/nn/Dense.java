@@ -2,20 +2,15 @@ package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * A fully connected layer: {@code x·W + b} for rows x, with W of shape {@code [inputs, outputs]}.
  */
-public final class Dense implements Layer {
-
-  private final Parameter weights;
-  private final Parameter bias;
+public final class Dense extends WeightedLayer {
 
   private Dense(Parameter weights, Parameter bias) {
-    this.weights = weights;
-    this.bias = bias;
+    super(weights, bias);
   }
 
   /**
@@ -48,54 +43,40 @@ public final class Dense implements Layer {
    * @param bias of shape {@code [outputs]}
    */
   public static Dense of(Parameter weights, Parameter bias) {
-    int[] w = Require.notNull("weights", weights).value().dims();
-    int[] b = Require.notNull("bias", bias).value().dims();
-    if (w.length != 2 || b.length != 1 || b[0] != w[1]) {
-      throw Require.wrong(
-          "weights and bias",
-          Arrays.toString(w) + " and " + Arrays.toString(b),
-          "shapes [inputs, outputs] and [outputs]");
-    }
+    requireShapes(weights, 2, bias, 1, "shapes [inputs, outputs] and [outputs]");
     return new Dense(weights, bias);
   }
 
   @Override
-  public Tensor apply(Tensor input, Pass pass) {
-    return apply(input, false, 0);
+  Tensor apply(Tensor input, Tensor weighting) {
+    return apply(input, weighting, false, 0);
   }
 
   /** The layer with a leaky ReLU after it, in one pass over the numbers. */
   Tensor applyRectified(Tensor input, double slope) {
-    return apply(input, true, slope);
+    return apply(input, weights().value(), true, slope);
   }
 
-  private Tensor apply(Tensor input, boolean rectified, double slope) {
-    int[] shape = input.dims();
-    if (shape.length != 2 || shape[1] != weights.value().dims()[0]) {
-      throw Require.wrong(
-          "input",
-          "of shape " + Arrays.toString(shape),
-          "[batch, " + weights.value().dims()[0] + "]");
+  private Tensor apply(Tensor input, Tensor weighting, boolean rectified, double slope) {
+    int[] shape = Require.notNull("input", input).dims();
+    int inputs = weighting.dims()[0];
+    if (shape.length != 2 || shape[1] != inputs) {
+      throw Require.wrong("input", "of shape " + Arrays.toString(shape), "[batch, " + inputs + "]");
     }
-    return Products.dense(input, weights.value(), bias.value(), rectified, slope);
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(weights, bias);
+    return Products.dense(input, weighting, bias().value(), rectified, slope);
   }
 
   @Override
   public int[] outputShape(int... inputShape) {
-    int inputs = weights.value().dims()[0];
+    int inputs = weights().value().dims()[0];
     if (inputShape.length != 1 || inputShape[0] != inputs) {
       throw Require.wrong("an example", Arrays.toString(inputShape), "[" + inputs + "]");
     }
-    return new int[] {weights.value().dims()[1]};
+    return new int[] {weights().value().dims()[1]};
   }
 
   @Override
   public String toString() {
-    return "dense " + weights.value().dims()[0] + " → " + weights.value().dims()[1];
+    return "dense " + weights().value().dims()[0] + " → " + weights().value().dims()[1];
   }
 }

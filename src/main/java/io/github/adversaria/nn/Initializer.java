@@ -1,7 +1,12 @@
 package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -23,22 +28,25 @@ public interface Initializer {
   /** All zeros. */
   static Initializer zero() {
     return (inputs, outputs, precision, random, shape) ->
-        Nd4j.zeros(precision.type(), Shapes.toLong(shape));
+        Nd4j.zeros(
+            Require.notNull("precision", precision).type(), Shapes.toLong(Shapes.require(shape)));
   }
 
   /** Uniform in ±√(6/(inputs + outputs)) (Glorot and Bengio 2010, equation 16). */
   static Initializer glorot() {
     return (inputs, outputs, precision, random, shape) -> {
+      Require.atLeast("inputs", inputs, 1);
+      Require.atLeast("outputs", outputs, 1);
       double bound = Math.sqrt(6.0 / (inputs + outputs));
-      return filled(precision, shape, () -> bound * (2 * random.nextDouble() - 1));
+      return filled(precision, random, shape, () -> bound * (2 * random.nextDouble() - 1));
     };
   }
 
   /** Normal with variance 2/inputs (He, Zhang, Ren and Sun 2015, equation 10). */
   static Initializer he() {
     return (inputs, outputs, precision, random, shape) -> {
-      double deviation = Math.sqrt(2.0 / inputs);
-      return filled(precision, shape, () -> deviation * random.nextGaussian());
+      double deviation = Math.sqrt(2.0 / Require.atLeast("inputs", inputs, 1));
+      return filled(precision, random, shape, () -> deviation * random.nextGaussian());
     };
   }
 
@@ -51,12 +59,64 @@ public interface Initializer {
   static Initializer normal(double standardDeviation) {
     Require.nonNegative("standardDeviation", standardDeviation);
     return (inputs, outputs, precision, random, shape) ->
-        filled(precision, shape, () -> standardDeviation * random.nextGaussian());
+        filled(precision, random, shape, () -> standardDeviation * random.nextGaussian());
+  }
+
+  /** {@link #orthogonal(double)} with gain 1. */
+  static Initializer orthogonal() {
+    return orthogonal(1);
+  }
+
+  /**
+   * A random orthogonal matrix (Saxe, McClelland and Ganguli 2014, section 3), uniform among them:
+   * the Q of a Gaussian matrix with the signs that make the diagonal of R positive (Mezzadri 2007,
+   * section 5). Rows, or columns where there are fewer of them, have length {@code gain} and are at
+   * right angles; an array of more axes is a matrix with a row for each index of the first.
+   *
+   * @param gain √2 goes with ReLU
+   */
+  static Initializer orthogonal(double gain) {
+    Require.positive("gain", gain);
+    return (inputs, outputs, precision, random, shape) -> {
+      if (shape.length < 2) {
+        throw Require.wrong("shape", Arrays.toString(shape), "at least two axes");
+      }
+      int rows = shape[0];
+      int columns = Shapes.size(shape) / rows;
+      double[] numbers =
+          orthonormalColumns(
+              Math.max(rows, columns), Math.min(rows, columns), random, rows < columns);
+      int[] next = {0};
+      return filled(precision, random, shape, () -> gain * numbers[next[0]++]);
+    };
+  }
+
+  /** Row-major; transposed where that is said. */
+  private static double[] orthonormalColumns(
+      int rows, int columns, RandomGenerator random, boolean transposed) {
+    RealMatrix gauss = MatrixUtils.createRealMatrix(rows, columns);
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        gauss.setEntry(r, c, random.nextGaussian());
+      }
+    }
+    QRDecomposition decomposition = new QRDecomposition(gauss);
+    RealMatrix q = decomposition.getQ();
+    double[] numbers = new double[rows * columns];
+    for (int c = 0; c < columns; c++) {
+      double sign = Math.signum(decomposition.getR().getEntry(c, c));
+      for (int r = 0; r < rows; r++) {
+        numbers[transposed ? c * rows + r : r * columns + c] = sign * q.getEntry(r, c);
+      }
+    }
+    return numbers;
   }
 
   private static INDArray filled(
-      Precision precision, int[] shape, java.util.function.DoubleSupplier next) {
-    double[] numbers = new double[Shapes.size(shape)];
+      Precision precision, RandomGenerator random, int[] shape, DoubleSupplier next) {
+    Require.notNull("precision", precision);
+    Require.notNull("random", random);
+    double[] numbers = new double[Shapes.size(Shapes.require(shape))];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = next.getAsDouble();
     }

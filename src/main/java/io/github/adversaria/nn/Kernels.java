@@ -9,4 +9,5 @@ record Kernels(
     Repetition repetition,
     Product product,
     Movement movement,
+    Patches patches,
     Update update) {}

@@ -1,20 +1,28 @@
 package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.MimeBundle;
+import io.github.adversaria.show.Showable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Layers one after the other. */
-public final class Network implements Layer {
+/** Layers one after the other; may be a layer of another network. */
+public final class Network implements Layer, Showable {
 
   private final List<Layer> layers;
   private final List<Parameter> parameters;
   private final List<Parameter> statistics;
 
-  private Network(List<Layer> layers) {
+  /** Null where the network was not told. */
+  private final int[] inputShape;
+
+  private Network(int[] inputShape, List<Layer> layers) {
+    this.inputShape = inputShape;
     this.layers = List.copyOf(Require.notEmpty("layers", layers));
     // Layers may share parameters: each is listed once.
     Set<Parameter> changing = new LinkedHashSet<>();
@@ -29,7 +37,11 @@ public final class Network implements Layer {
 
   /** Layers that exist already. */
   public static Network of(Layer... layers) {
-    return new Network(Arrays.asList(Require.notNull("layers", layers)));
+    return of(null, Arrays.asList(Require.notNull("layers", layers)));
+  }
+
+  static Network of(int[] inputShape, List<Layer> layers) {
+    return new Network(inputShape, layers);
   }
 
   /**
@@ -85,6 +97,48 @@ public final class Network implements Layer {
       shape = layer.outputShape(shape);
     }
     return shape;
+  }
+
+  /**
+   * Parameters and statistics by names that are unique in this network: the layer's index and the
+   * parameter's own name, as {@code "0.weights"}. One that several layers share is listed once, by
+   * the first of its names. In the order of the layers.
+   */
+  public Map<String, Parameter> named() {
+    Map<String, Parameter> names = new LinkedHashMap<>();
+    Set<Parameter> listed = new LinkedHashSet<>();
+    for (int i = 0; i < layers.size(); i++) {
+      for (Map.Entry<String, Parameter> entry : named(layers.get(i)).entrySet()) {
+        if (listed.add(entry.getValue())) {
+          names.put(i + "." + entry.getKey(), entry.getValue());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Map<String, Parameter> named(Layer layer) {
+    if (layer instanceof Network network) {
+      return network.named();
+    }
+    Map<String, Parameter> names = new LinkedHashMap<>();
+    List<Parameter> all = new ArrayList<>(layer.parameters());
+    all.addAll(layer.statistics());
+    for (Parameter parameter : all) {
+      String name = parameter.name();
+      for (int number = 2; names.containsKey(name); number++) {
+        name = parameter.name() + number;
+      }
+      names.put(name, parameter);
+    }
+    return names;
+  }
+
+  /** A table of its layers: what each is, the shape of one result, and its parameters. */
+  @Override
+  public MimeBundle show() {
+    NetworkTable table = NetworkTable.of(this, inputShape);
+    return MimeBundle.text(table.text()).withHtml(table.html());
   }
 
   /** How many numbers training changes. */

@@ -47,6 +47,137 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** A {@link Maxout} layer. */
+  public NetworkBuilder maxout(int units, int pieces) {
+    Require.atLeast("units", units, 1);
+    Require.atLeast("pieces", pieces, 1);
+    recipes.add(
+        (shape, precision, initializer, random) ->
+            Maxout.of(Shapes.size(shape), units, pieces, initializer, precision, random));
+    return this;
+  }
+
+  /**
+   * A {@link Convolution}.
+   *
+   * @param channels out
+   * @param kernel length of the kernel's sides
+   * @param stride how far the kernel moves at a time
+   * @param padding zeros around each picture
+   */
+  public NetworkBuilder convolution(int channels, int kernel, int stride, int padding) {
+    requireKernel(channels, kernel, stride, padding);
+    recipes.add(
+        (shape, precision, initializer, random) ->
+            Convolution.of(
+                channels(shape),
+                channels,
+                kernel,
+                stride,
+                padding,
+                initializer,
+                precision,
+                random));
+    return this;
+  }
+
+  /**
+   * A {@link TransposedConvolution}.
+   *
+   * @param channels out
+   * @param kernel length of the kernel's sides
+   * @param stride how far the kernel moves in the result at a time
+   * @param padding lines taken away around each result
+   */
+  public NetworkBuilder transposedConvolution(int channels, int kernel, int stride, int padding) {
+    requireKernel(channels, kernel, stride, padding);
+    recipes.add(
+        (shape, precision, initializer, random) ->
+            TransposedConvolution.of(
+                channels(shape),
+                channels,
+                kernel,
+                stride,
+                padding,
+                initializer,
+                precision,
+                random));
+    return this;
+  }
+
+  private static int channels(int... shape) {
+    if (shape.length == 0) {
+      throw Require.wrong("an example", "one number", "at least one axis", "Use reshape(1)");
+    }
+    return shape[0];
+  }
+
+  private static void requireKernel(int channels, int kernel, int stride, int padding) {
+    Require.atLeast("channels", channels, 1);
+    Require.atLeast("kernel", kernel, 1);
+    Require.atLeast("stride", stride, 1);
+    Require.between("padding", padding, 0, kernel - 1);
+  }
+
+  /**
+   * Makes the layer before one of {@link SpectralNorm}.
+   *
+   * @throws IllegalArgumentException if that is no dense layer or convolution
+   */
+  public NetworkBuilder spectralNorm() {
+    if (recipes.isEmpty()) {
+      throw Require.wrong("spectralNorm()", "the first layer", "after dense or convolution");
+    }
+    Recipe before = recipes.remove(recipes.size() - 1);
+    recipes.add(
+        (shape, precision, initializer, random) -> {
+          Layer layer = before.make(shape, precision, initializer, random);
+          if (layer instanceof WeightedLayer weighted) {
+            return SpectralNorm.of(weighted, random);
+          }
+          throw Require.wrong("spectralNorm()", "after " + layer, "after dense or convolution");
+        });
+    return this;
+  }
+
+  /** {@link BatchNorm} of features or channels. */
+  public NetworkBuilder batchNorm() {
+    recipes.add(
+        (shape, precision, initializer, random) -> BatchNorm.of(channels(shape), precision));
+    return this;
+  }
+
+  /** {@link LayerNorm}. */
+  public NetworkBuilder layerNorm() {
+    recipes.add((shape, precision, initializer, random) -> LayerNorm.of(precision, shape));
+    return this;
+  }
+
+  /** {@link Dropout}. */
+  public NetworkBuilder dropout(double probability) {
+    return layer(Dropout.of(probability));
+  }
+
+  /** An {@link Embedding}, as the first layer of a network from {@code []} or {@code [k]}. */
+  public NetworkBuilder embedding(int classes, int width) {
+    Require.atLeast("classes", classes, 1);
+    Require.atLeast("width", width, 1);
+    recipes.add(
+        (shape, precision, initializer, random) ->
+            Embedding.of(classes, width, initializer, precision, random));
+    return this;
+  }
+
+  /** {@link Reshape#flat}. */
+  public NetworkBuilder flatten() {
+    return layer(Reshape.flat());
+  }
+
+  /** {@link Reshape#to}. */
+  public NetworkBuilder reshape(int... exampleShape) {
+    return layer(Reshape.to(exampleShape));
+  }
+
   /** Any layer that exists already. */
   public NetworkBuilder layer(Layer layer) {
     Require.notNull("layer", layer);
@@ -69,6 +200,26 @@ public final class NetworkBuilder {
     return layer(Activation.tanh());
   }
 
+  /** {@link Activation#sigmoid}. */
+  public NetworkBuilder sigmoid() {
+    return layer(Activation.sigmoid());
+  }
+
+  /** {@link Activation#softplus}. */
+  public NetworkBuilder softplus() {
+    return layer(Activation.softplus());
+  }
+
+  /** {@link Activation#swish}. */
+  public NetworkBuilder swish() {
+    return layer(Activation.swish());
+  }
+
+  /** {@link Activation#softmax}. */
+  public NetworkBuilder softmax() {
+    return layer(Activation.softmax());
+  }
+
   /**
    * Draws the weights.
    *
@@ -84,6 +235,6 @@ public final class NetworkBuilder {
       shape = layer.outputShape(shape);
       layers.add(layer);
     }
-    return Network.of(layers.toArray(Layer[]::new));
+    return Network.of(inputShape, layers);
   }
 }

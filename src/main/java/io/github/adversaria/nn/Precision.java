@@ -17,6 +17,7 @@ public enum Precision {
           new FloatRepetition(),
           new FloatProduct(),
           new FloatMovement(),
+          new FloatPatches(),
           new FloatUpdate())),
   /** 64 bits, 53 of them significant: checks of derivatives. */
   DOUBLE(
@@ -26,6 +27,7 @@ public enum Precision {
           new DoubleRepetition(),
           new DoubleProduct(),
           new DoubleMovement(),
+          new DoublePatches(),
           new DoubleUpdate()));
 
   private final DataType type;

@@ -102,6 +102,19 @@ public final class Tensor implements Showable {
     return made(operation, view, argument.isTracked(), argument);
   }
 
+  /**
+   * This tensor as one of the workspace of another, if it has none itself; so that what is computed
+   * from it is given back with the rest.
+   */
+  Tensor beside(Tensor other) {
+    if (workspace != null || other.workspace == null) {
+      return this;
+    }
+    Tensor view =
+        made("beside", new Tensor(memory, shape, other.workspace, false), isTracked(), this);
+    return view.passingBack((g, to) -> to.add(this, () -> g));
+  }
+
   private static Tensor made(
       String operation, Tensor result, boolean tracked, Tensor... arguments) {
     if (tracked && (result.workspace == null || result.workspace.recording())) {

@@ -22,6 +22,7 @@ public final class Workspace {
   private final Map<Integer, Shelf> shelves = new HashMap<>();
   private long generation;
   private boolean recording = true;
+  private final List<Runnable> later = new ArrayList<>();
 
   private Workspace(Precision precision) {
     this.precision = precision;
@@ -41,12 +42,31 @@ public final class Workspace {
     return precision;
   }
 
-  /** Gives back the memory of all its tensors; whoever uses one of them later is told so. */
+  /**
+   * Gives back the memory of all its tensors; whoever uses one of them later is told so. What
+   * layers have put off is done first, as by {@link #settle}.
+   */
   public void reset() {
+    settle();
     generation++;
     for (Shelf shelf : shelves.values()) {
       shelf.next = 0;
     }
+  }
+
+  /**
+   * Does what layers put off while they computed in this workspace: they read their statistics, and
+   * change them here. To be called when no thread computes; where several workspaces shared a
+   * batch, in the order of its parts, so that the result does not depend on which thread was first.
+   */
+  public void settle() {
+    later.forEach(Runnable::run);
+    later.clear();
+  }
+
+  /** Puts a change off until {@link #settle}. */
+  void later(Runnable change) {
+    later.add(change);
   }
 
   /** Numbers that it holds memory for, in use or not. */
