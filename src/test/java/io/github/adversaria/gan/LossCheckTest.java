@@ -70,7 +70,8 @@ final class LossCheckTest {
     if (optimum.output().isEmpty()) {
       return;
     }
-    Optimum wrong = Optimum.at(a -> Math.max(-9, Math.min(9, optimum.outputAt(a))) + 1.25, "wrong");
+    Optimum wrong =
+        Optimum.at(a -> 1.25 - Math.max(-9, Math.min(9, optimum.outputAt(a))) / 2, "wrong");
     LossCheck check = LossCheck.of(loss, wrong, DATA, GENERATED);
     assertThat(check.gain()).isGreaterThan(1e-3);
     assertThat(check.verdict()).isEqualTo(Verdict.FAILS);
