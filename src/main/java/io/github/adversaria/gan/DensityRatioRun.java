@@ -36,14 +36,9 @@ public final class DensityRatioRun implements DensityRatio, Showable {
         List.of(new Measurement<>("loss", 1, DensityRatio::loss));
     DensityRatioLoop loop = new DensityRatioLoop(choices);
     History<DensityRatio> history = History.of(steps, losses, watching);
-    Runner<DensityRatio> runner = new Runner<>(
-            loop,
-            loop,
-            watching,
-            history,
-            LOSS,
-            () -> {},
-            () -> picture(choices, loop, history));
+    Runner<DensityRatio> runner =
+        new Runner<>(
+            loop, loop, watching, history, LOSS, () -> {}, () -> picture(choices, loop, history));
     return new DensityRatioRun(choices, loop, runner, steps);
   }
 

@@ -80,6 +80,11 @@ final class SamplePicture {
     return shape.isPresent() ? IMAGES : POINTS;
   }
 
+  /** How many numbers these are. */
+  int size() {
+    return count() * dimension;
+  }
+
   /** The places at which the discriminator is asked for a surface; none where there is none. */
   float[] grid() {
     if (shape.isPresent() || dimension != 2) {
@@ -139,12 +144,7 @@ final class SamplePicture {
     if (surface.length > 0) {
       plot =
           plot.heatMap(
-              "discriminator",
-              (x, y) -> between(surface, x, y),
-              low[0],
-              high[0],
-              low[1],
-              high[1]);
+              "discriminator", (x, y) -> between(surface, x, y), low[0], high[0], low[1], high[1]);
     }
     return plot.cloud("data", column(data, 0), column(data, 1))
         .cloud("generated", column(generated, 0), column(generated, 1))

@@ -24,7 +24,8 @@ record Watching<S>(
 
   /** Nobody. */
   static <S> Watching<S> nobody() {
-    return new Watching<>(0, List.of(), state -> false, ProgressListener.silent(), LiveListener.silent());
+    return new Watching<>(
+        0, List.of(), state -> false, ProgressListener.silent(), LiveListener.silent());
   }
 
   Watching<S> recordingEvery(int steps) {
