@@ -22,6 +22,7 @@ import io.github.adversaria.game.CriticalPoint;
 import io.github.adversaria.game.Game;
 import io.github.adversaria.game.Profile;
 import io.github.adversaria.game.UpdateRule;
+import io.github.adversaria.gan.GanLoss;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -287,6 +288,7 @@ final class BadInputCoverageTest {
                 Quadrature.standard(),
                 Bounded.of(1, 0),
                 FDivergence.KL,
+                GanLoss.minimax().optimum(),
                 new Sampled(0, 1, 2),
                 new Line("1", Bounded.of(1, 0)),
                 Game.bilinear(),

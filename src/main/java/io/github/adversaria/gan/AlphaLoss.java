@@ -6,11 +6,11 @@ import io.github.adversaria.require.Require;
 
 /**
  * The value function V = α/(α − 1)·(E_data D^((α−1)/α) + E_g (1 − D)^((α−1)/α) − 2) with D =
- * σ(logit) (Kurri, Sypherd and Sankar 2021, arXiv 2106.05232, equation 8; the α-loss itself is of
- * Sypherd et al. 2019). The discriminator minimises −V; the generator its second term.
+ * σ(logit) (Kurri, Sypherd and Sankar 2021, arXiv 2106.05232; the α-loss itself is of Sypherd et
+ * al. 2019). The discriminator minimises −V; the generator its second term.
  *
  * <p>D* = p_data^α/(p_data^α + p_g^α), so the best logit is α·log p_data/p_g, and V(D*) is
- * Arimoto's divergence plus α/(α − 1)·(2^(1/α) − 2) (their theorem 2).
+ * Arimoto's divergence plus α/(α − 1)·(2^(1/α) − 2) as they show.
  */
 final class AlphaLoss implements PointwiseLoss {
 

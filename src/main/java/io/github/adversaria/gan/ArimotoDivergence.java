@@ -5,7 +5,7 @@ import io.github.adversaria.divergence.Generator;
 
 /**
  * f(r) = α/(α − 1)·((1 + r^α)^(1/α) − (1 + r) − 2^(1/α) + 2): Arimoto's divergence (Österreicher
- * 1996; Liese and Vajda 2006, in the form of Kurri, Sypherd and Sankar 2021, equation 11).
+ * 1996; Liese and Vajda 2006, in the form of Kurri, Sypherd and Sankar 2021).
  */
 final class ArimotoDivergence implements Generator {
 

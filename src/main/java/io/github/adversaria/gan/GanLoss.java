@@ -82,7 +82,10 @@ public interface GanLoss {
     return new LeastSquaresLoss(generated, real, generator);
   }
 
-  /** E_data max(0, 1 − D) + E_g max(0, 1 + D), and −E_g D (Lim and Ye 2017, equations 16, 17). */
+  /**
+   * E_data max(0, 1 − D) + E_g max(0, 1 + D), and −E_g D (Lim and Ye 2017; Miyato et al. 2018,
+   * equations 16 and 17).
+   */
   static PointwiseLoss hinge() {
     return HingeLoss.INSTANCE;
   }
@@ -98,8 +101,8 @@ public interface GanLoss {
 
   /**
    * The α-loss for both players (Kurri, Sypherd and Sankar 2021, "Realizing GANs via a tunable loss
-   * function", arXiv 2106.05232, equation 8). ½ makes squared Hellinger distance of it, the limit 1
-   * is {@link #minimax}, the limit ∞ total variation.
+   * function", arXiv 2106.05232). ½ makes squared Hellinger distance of it, the limit 1 is {@link
+   * #minimax}, the limit ∞ total variation.
    *
    * @param alpha positive, not 1
    * @throws IllegalArgumentException if it is not
@@ -109,7 +112,7 @@ public interface GanLoss {
   }
 
   /**
-   * The variational bound of an f-divergence (Nowozin, Cseke and Tomioka 2016, equations 6 and 7):
+   * The variational bound of an f-divergence (Nowozin, Cseke and Tomioka 2016, equations 4 and 6):
    * the discriminator maximises E_data T − E_g f*(T), the generator minimises it.
    *
    * <p>The numbers T in the domain of f* are made from the discriminator's number v so that the

@@ -56,7 +56,7 @@ final class LeastSquaresLoss implements PointwiseLoss {
                         + " without a name, f″(r) = (b − a)·(c − D*(r))/(r·(1 + r)²)."
                     : "With D held still the generator follows no divergence: where D* > c, near"
                         + " the data, it is pushed back.")
-                + " Theorem 1 of Mao et al. (Pearson χ², which is Δ again, where b − c = 1 and"
+                + " Section 3.2 of Mao et al. (Pearson χ², which is Δ again, where b − c = 1 and"
                 + " b − a = 2) adds E_data (D − c)² to the generator's loss, a term without"
                 + " gradient while D is held still.")
         .measuring(new Objective(square / 8, triangular, -square / 4));

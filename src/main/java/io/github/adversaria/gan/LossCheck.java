@@ -42,6 +42,8 @@ public record LossCheck(Optional<Check> value, double gain, Optional<Double> spr
    */
   public static LossCheck of(PointwiseLoss loss, Density data, Density generated) {
     Require.notNull("loss", loss);
+    Require.notNull("data", data);
+    Require.notNull("generated", generated);
     return of(loss, loss.optimum(), data, generated);
   }
 

@@ -3,6 +3,7 @@ package io.github.adversaria.gan;
 import io.github.adversaria.density.Interval;
 import io.github.adversaria.divergence.FDivergence;
 import io.github.adversaria.divergence.Generator;
+import io.github.adversaria.integrate.Evaluation;
 
 /**
  * f(r) = (r + 1) log((r + 1)/(2r)): D_f(p‖q) = KL(q‖p) − 2·JS = 2·KL((p + q)/2 ‖ p) (Shannon et al.
@@ -38,7 +39,8 @@ final class NonSaturatingDivergence implements Generator {
 
   @Override
   public double derivative(double ratio) {
-    return Math.log1p(1 / ratio) - LOG_TWO - 1 / ratio;
+    double w = 1 / ratio;
+    return Double.isInfinite(w) ? -w : Math.log1p(w) - LOG_TWO - w;
   }
 
   @Override
@@ -72,5 +74,19 @@ final class NonSaturatingDivergence implements Generator {
   @Override
   public Interval conjugateDomain() {
     return new Interval(Double.NEGATIVE_INFINITY, -LOG_TWO);
+  }
+
+  /** q·((r + 1)·s + r − 1) with s = log((r + 1)/(2r)) from log r, which does not overflow. */
+  @Override
+  public void weigh(double logP, double logQ, Evaluation result) {
+    double t = logP - logQ;
+    double small = Math.exp(-Math.abs(t));
+    double s = Math.log1p(small) - LOG_TWO + Math.max(-t, 0);
+    double sign = t > 0 ? 1 : -1;
+    double value = (1 + small) * s + sign * (1 - small);
+    double lean = Math.abs(t > 0 ? s + 1 - small : small * (s + 1) - 1);
+    double error =
+        Generator.errorOf(value, lean, logP, logQ) + 8 * Math.ulp(1.0) * (1 + Math.abs(s));
+    result.setScaled(value, error, Math.max(logP, logQ));
   }
 }

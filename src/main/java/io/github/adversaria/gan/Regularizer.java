@@ -49,7 +49,7 @@ public interface Regularizer {
 
   /**
    * λ·E max(0, ‖∇D(x̂)‖ − 1)², which does not mind small slopes (Gulrajani et al. 2017, section 4;
-   * Petzka, Fischer and Lukovnikov 2018, equation 8).
+   * Petzka, Fischer and Lukovnikov 2018).
    *
    * @param weight λ, positive
    */
@@ -92,8 +92,6 @@ public interface Regularizer {
    */
   default Regularizer and(Regularizer other) {
     Require.notNull("other", other);
-    return (discriminator, real, generated, random) ->
-        penalty(discriminator, real, generated, random)
-            .plus(other.penalty(discriminator, real, generated, random));
+    return new RegularizerSum(this, other);
   }
 }

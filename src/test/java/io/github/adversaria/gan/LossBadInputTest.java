@@ -24,7 +24,7 @@ class LossBadInputTest {
     Tensor one = Tensor.of(1);
     Optimum optimum = loss.optimum();
     return Stream.of(
-        bad(() -> GanLoss.leastSquares(1, 0, 1), "generated was 1.0"),
+        bad(() -> GanLoss.leastSquares(1, 0, 1), "real was 0.0", "> generated = 1.0"),
         bad(() -> GanLoss.leastSquares(0, 1, NAN), "generator was NaN"),
         bad(() -> GanLoss.alpha(0), "alpha was 0.0", "> 0"),
         bad(() -> GanLoss.alpha(1), "alpha was 1.0", "GanLoss.minimax()"),

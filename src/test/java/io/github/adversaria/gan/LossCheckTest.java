@@ -10,10 +10,12 @@ import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.density.Uniform;
 import io.github.adversaria.divergence.FDivergence;
+import io.github.adversaria.nn.Gradient;
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.theory.Check;
 import io.github.adversaria.theory.Verdict;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +72,8 @@ final class LossCheckTest {
     if (optimum.output().isEmpty()) {
       return;
     }
-    Optimum wrong = Optimum.at(a -> Math.max(-9, Math.min(9, optimum.outputAt(a))) + 1.25, "wrong");
+    Optimum wrong =
+        Optimum.at(a -> 1.25 - Math.max(-9, Math.min(9, optimum.outputAt(a))) / 2, "wrong");
     LossCheck check = LossCheck.of(loss, wrong, DATA, GENERATED);
     assertThat(check.gain()).isGreaterThan(1e-3);
     assertThat(check.verdict()).isEqualTo(Verdict.FAILS);
@@ -105,6 +108,22 @@ final class LossCheckTest {
     assertThat(check.spread().orElseThrow()).isGreaterThan(0.1);
     assertThat(check.verdict()).isEqualTo(Verdict.FAILS);
     assertThat(check.gain()).isLessThanOrEqualTo(LossCheck.TOLERANCE);
+  }
+
+  /** D13: ∇KL(N(0, 1)‖N(θ, 1)) = θ, through x = z + θ at a discriminator that stays as it is. */
+  @Test
+  void theMaximumLikelihoodGradientFlowsThroughTheGenerator() {
+    double theta = 0.5;
+    int n = 4000;
+    double[] z =
+        IntStream.range(0, n).mapToDouble(i -> Normal.of(0, 1).quantile((i + 0.5) / n)).toArray();
+    Tensor moved = Tensor.of(theta).asVariable();
+    Tensor x = Tensor.of(z).plus(moved);
+    // log N(x; 0, 1) − log N(x; θ, 1) with θ a constant.
+    Tensor logit = x.times(-theta).plus(theta * theta / 2);
+    double gradient =
+        Gradient.grad(GanLoss.maximumLikelihood().generator(logit), moved).get(0).item();
+    assertThat(gradient).isCloseTo(theta, within(2e-4));
   }
 
   @Test

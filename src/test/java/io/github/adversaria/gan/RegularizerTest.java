@@ -200,6 +200,14 @@ final class RegularizerTest {
   }
 
   @Test
+  void aSumSaysWhatBothSay() {
+    Regularizer both = Regularizer.r1(1).and(Regularizer.gradientPenalty(2));
+    assertThat(both).hasToString("R1 with γ = 1.0 and two-sided gradient penalty with λ = 2.0");
+    assertThat(both.statement())
+        .contains(Regularizer.r1(1).statement(), Regularizer.gradientPenalty().statement());
+  }
+
+  @Test
   void shapesMustAgree() {
     assertThatThrownBy(
             () ->
