@@ -22,13 +22,24 @@ final class DoubleProduct implements Product {
   /** Rows that are added up in one call. */
   private static final int CHUNK = 1024;
 
+  /** Multiplications up to which OpenBLAS takes a product for a small one. */
+  private static final int SMALL = 1_000_000;
+
+  /** Rows beyond which its small kernels are no quicker, as measured. */
+  private static final int MOST_ROWS = 32;
+
+  /** The same for a transposed second factor: its largest size, and the rows at a time. */
+  private static final int TRANSPOSED_SMALL = 128 * 128;
+
+  private static final int TRANSPOSED_ROWS = 8;
+
   private static final double ONE = 1;
   private static final double ZERO = 0;
 
   private final DoublePointer ones = new DoublePointer(CHUNK);
 
   DoubleProduct() {
-    Blas.useOneThread();
+    OpenBlas.useOneThread();
     for (int i = 0; i < CHUNK; i++) {
       ones.put(i, ONE);
     }
@@ -60,22 +71,40 @@ final class DoubleProduct implements Product {
             CblasRowMajor, m, n, ONE, at(x, j * alongA), downA, at(y, j * downB), alongB, z, n);
       }
     } else {
-      cblas_dgemm(
-          CblasRowMajor,
-          transposeA ? CblasTrans : CblasNoTrans,
-          transposeB ? CblasTrans : CblasNoTrans,
-          m,
-          n,
-          k,
-          ONE,
-          x,
-          transposeA ? m : k,
-          y,
-          transposeB ? k : n,
-          ZERO,
-          z,
-          n);
+      int rows = blockRows(m, n, k, transposeB);
+      for (int from = 0; from < m; from += rows) {
+        cblas_dgemm(
+            CblasRowMajor,
+            transposeA ? CblasTrans : CblasNoTrans,
+            transposeB ? CblasTrans : CblasNoTrans,
+            Math.min(rows, m - from),
+            n,
+            k,
+            ONE,
+            at(x, from * downA),
+            transposeA ? m : k,
+            y,
+            transposeB ? k : n,
+            ZERO,
+            at(z, from * n),
+            n);
+      }
     }
+  }
+
+  /**
+   * How many rows of the result are computed in one call: as many as OpenBLAS has small kernels
+   * for, where it has them. Where they need b transposed they pay for few rows and a small b only.
+   */
+  private static int blockRows(int m, int n, int k, boolean transposeB) {
+    if (!OpenBlas.hasSmallKernels()) {
+      return m;
+    }
+    if (transposeB) {
+      return n * k <= TRANSPOSED_SMALL ? TRANSPOSED_ROWS : m;
+    }
+    int rows = Math.min(MOST_ROWS, SMALL / (n * k)) / 4 * 4;
+    return rows == 0 ? m : rows;
   }
 
   /** out = op(matrix)·x with op(matrix) of [rows, columns]; x and out lie at equal steps. */

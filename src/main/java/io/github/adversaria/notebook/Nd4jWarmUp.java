@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook;
 
+import io.github.adversaria.nn.OpenBlas;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -17,6 +18,7 @@ final class Nd4jWarmUp {
 
   private static void load() {
     try {
+      OpenBlas.prepare();
       Nd4j.zeros(DataType.DOUBLE, 1).addi(1).close();
     } catch (RuntimeException | LinkageError e) {
       // Without native code for this platform all one-dimensional work still runs; a cell that
