@@ -11,9 +11,6 @@ import java.util.List;
  */
 public final class GradientDescent implements Optimizer {
 
-  /** Sutskever, Martens, Dahl and Hinton 2013, table 1: the usual choice. */
-  public static final double DEFAULT_MOMENTUM = 0.9;
-
   private final double learningRate;
   private final double momentum;
   private final boolean nesterov;

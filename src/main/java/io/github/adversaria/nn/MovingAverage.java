@@ -8,15 +8,15 @@ import java.util.List;
 /**
  * The exponential moving average of parameters over the steps of a training, whose samples are
  * steadier than those of the last parameters (Yazıcı, Foo, Winkler, Yap, Piliouras and
- * Chandrasekhar 2019, section 3.2). After step t, counted from 1, {@code average ← d·average + (1 −
+ * Chandrasekhar 2019). After step t, counted from 1, {@code average ← d·average + (1 −
  * d)·parameter} with {@code d = min(decay, t/(t + 9))}: so the start, which is the parameters as
- * they are given, is soon forgotten (the warm-up of TensorFlow's ExponentialMovingAverage, (1 +
- * n)/(10 + n) with n = t − 1 updates made, which it gives as its use of {@code num_updates}).
- * Mutable, for one thread at a time.
+ * they are given, is soon forgotten. The warm-up is that of TensorFlow's ExponentialMovingAverage,
+ * {@code (1 + n)/(10 + n)} with {@code n = t − 1} updates made before. Mutable, for one thread at a
+ * time.
  */
 public final class MovingAverage {
 
-  /** Yazıcı et al. 2019, section 4: for trainings of 10⁵ steps. */
+  /** Karras, Aila, Laine and Lehtinen 2018, appendix A.1. */
   public static final double DEFAULT_DECAY = 0.999;
 
   private static final int WARM_UP = 9;
@@ -25,6 +25,7 @@ public final class MovingAverage {
   private final double decay;
   private final List<Memory> averages = new ArrayList<>();
   private long updates;
+  private boolean swapped;
 
   private MovingAverage(List<Parameter> parameters, double decay) {
     this.parameters = List.copyOf(Require.notEmpty("parameters", parameters));
@@ -37,6 +38,11 @@ public final class MovingAverage {
     }
   }
 
+  /** Begins with the parameters as they are; with decay {@value #DEFAULT_DECAY}. */
+  public static MovingAverage of(List<Parameter> parameters) {
+    return new MovingAverage(parameters, DEFAULT_DECAY);
+  }
+
   /**
    * Begins with the parameters as they are.
    *
@@ -46,8 +52,13 @@ public final class MovingAverage {
     return new MovingAverage(parameters, decay);
   }
 
-  /** Takes the parameters in, after a step. */
+  /**
+   * Takes the parameters in, after a step.
+   *
+   * @throws IllegalStateException if they are swapped with the averages
+   */
   public void update() {
+    requireInPlace();
     updates++;
     double keep = Math.min(decay, (double) updates / (updates + WARM_UP));
     for (int i = 0; i < averages.size(); i++) {
@@ -65,8 +76,10 @@ public final class MovingAverage {
    * Gives a layer or network of the same architecture the averages as its parameters.
    *
    * @throws IllegalArgumentException if its parameters are others; it is unchanged then
+   * @throws IllegalStateException if parameters and averages are swapped
    */
   public void copyInto(Layer layer) {
+    requireInPlace();
     List<Parameter> targets = Require.notNull("layer", layer).parameters();
     if (targets.size() != parameters.size()) {
       throw Require.wrong(
@@ -91,9 +104,10 @@ public final class MovingAverage {
 
   /**
    * Exchanges parameters and averages: once for an evaluation, and once more to go on with the
-   * training. Nothing may be taken in between.
+   * training. In between nothing else can be asked of it.
    */
   public void swap() {
+    swapped = !swapped;
     for (int i = 0; i < averages.size(); i++) {
       Memory value = parameters.get(i).value().memory();
       value.precision().kernels().update().exchange(averages.get(i), value);
@@ -105,7 +119,16 @@ public final class MovingAverage {
     from.precision().kernels().elementwise().affine(1, from, 0, to);
   }
 
+  private void requireInPlace() {
+    if (swapped) {
+      throw new IllegalStateException(
+          "The parameters are swapped with their averages; call swap() once more first");
+    }
+  }
+
+  /** The averages, for a checkpoint. */
   List<Memory> averages() {
+    requireInPlace();
     return averages;
   }
 

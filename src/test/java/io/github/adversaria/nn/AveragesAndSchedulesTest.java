@@ -46,6 +46,11 @@ class AveragesAndSchedulesTest {
     float[] second = weights.array().dup().data().asFloat();
     average.swap();
     assertThat(weights.array().data().asFloat()).containsExactly(first);
+    assertThatThrownBy(average::update)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("call swap() once more first");
+    assertThatThrownBy(() -> Checkpoint.empty().put("average", average))
+        .isInstanceOf(IllegalStateException.class);
     average.swap();
     assertThat(weights.array().data().asFloat()).containsExactly(second);
   }
