@@ -170,9 +170,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     Layer discriminator = choices.discriminator;
     Tensor examples = shard.of(real, exampleShape);
     Tensor generated = choices.generator.apply(shard.of(latents, latentShape), pass).stopGradient();
-    Tensor loss =
-        choices.loss.discriminator(
-            discriminator.apply(examples, pass), discriminator.apply(generated, pass));
+    Tensor loss = discriminatorLoss(examples, generated, pass);
     if (choices.regularizer.isEmpty()) {
       return loss;
     }
@@ -182,6 +180,22 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       penalties[shard.first()] = term.item() * shard.rows() / choices.batch;
     }
     return loss.plus(term);
+  }
+
+  /**
+   * What the discriminator minimises but for the penalty. Both batches pass through it at once,
+   * which OpenBLAS likes better, unless it gathers statistics: then those of real and of generated
+   * examples are to be each by itself.
+   */
+  private Tensor discriminatorLoss(Tensor examples, Tensor generated, Pass pass) {
+    Layer discriminator = choices.discriminator;
+    if (!discriminator.statistics().isEmpty()) {
+      return choices.loss.discriminator(
+          discriminator.apply(examples, pass), discriminator.apply(generated, pass));
+    }
+    int rows = examples.shape()[0];
+    Tensor numbers = discriminator.apply(Tensor.concatenate(0, examples, generated), pass);
+    return choices.loss.discriminator(numbers.slice(0, 0, rows), numbers.slice(0, rows, rows));
   }
 
   private Tensor generatorObjective(Shard shard) {

@@ -32,12 +32,12 @@ public final class Gradient {
    * @throws IllegalArgumentException if the value is more than one number
    */
   public static List<Tensor> grad(Tensor value, List<Tensor> variables) {
-    return new Gradient(variables).of(value);
+    return new Gradient(Require.notNull("variables", variables)).of(value);
   }
 
   /** The same for variables one by one. */
   public static List<Tensor> grad(Tensor value, Tensor... variables) {
-    return grad(value, Arrays.asList(variables));
+    return grad(value, Arrays.asList(Require.notNull("variables", variables)));
   }
 
   /**
@@ -45,7 +45,8 @@ public final class Gradient {
    * less time and memory.
    */
   public static List<Tensor> values(Tensor value, List<Tensor> variables) {
-    Workspace workspace = value.workspace();
+    Require.notNull("variables", variables);
+    Workspace workspace = Require.notNull("value", value).workspace();
     if (workspace == null || !workspace.recording()) {
       return grad(value, variables).stream().map(Tensor::stopGradient).toList();
     }

@@ -53,7 +53,13 @@ public final class ShardedGradient implements AutoCloseable {
    * @param loss the mean over the batch
    * @param gradients one for each parameter; valid until the next batch
    */
-  public record Result(double loss, List<Tensor> gradients) {}
+  public record Result(double loss, List<Tensor> gradients) {
+
+    /** Both may be read until the next batch. */
+    public Result {
+      Require.notNull("gradients", gradients);
+    }
+  }
 
   /**
    * The gradients of a loss over a batch.
@@ -67,6 +73,8 @@ public final class ShardedGradient implements AutoCloseable {
    */
   public Result of(
       int rows, List<Parameter> parameters, RandomStream random, Function<Shard, Tensor> loss) {
+    Require.notNull("random", random);
+    Require.notNull("loss", loss);
     int shards = shards(Require.atLeast("rows", rows, 1));
     while (workspaces.size() < shards) {
       workspaces.add(Workspace.of(precision));
@@ -88,6 +96,10 @@ public final class ShardedGradient implements AutoCloseable {
           found.set(s, Gradient.values(value, sum.variables));
           losses[s] = value.item() * count / rows;
         });
+    // What layers have gathered is entered here, in the order of the shards.
+    for (int s = 0; s < shards; s++) {
+      workspaces.get(s).settle();
+    }
     if (shards == 1) {
       return new Result(losses[0], found.get(0));
     }

@@ -3,6 +3,6 @@
  * checkpoints. Memory that is seen from outside is ND4J's, matrix products are OpenBLAS's, and
  * everything element by element is a flat loop in Java.
  *
- * <p>Open {@code Tensor} first, then {@code Gradients}.
+ * <p>Open {@code Tensor} first, then {@code Gradient}.
  */
 package io.github.adversaria.nn;

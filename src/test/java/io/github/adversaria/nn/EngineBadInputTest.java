@@ -64,6 +64,7 @@ class EngineBadInputTest {
         bad(() -> RANDOM.part((long[]) null), "numbers was null"),
         bad(() -> ShardedGradient.of(Precision.SINGLE, 0, 1), "threads was 0"),
         bad(() -> ShardedGradient.of(Precision.SINGLE, 1, 0), "shardRows was 0"),
+        bad(() -> new ShardedGradient.Result(0, null), "gradients was null"),
         bad(() -> new Shard(null, 0, 1, RANDOM), "workspace was null"),
         bad(() -> new Shard(workspace, 0, 1, null), "random was null"),
         bad(() -> new Shard(workspace, -1, 1, RANDOM), "first was -1"),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * An engine that answers commands, one a line: {@code about} with its threads and what it is,
@@ -85,22 +86,23 @@ final class Contender {
       warmUp(training, FIRST_WARM_UP_SECONDS);
     }
     warmUp(training, WARM_UP_SECONDS);
-    return String.format(Locale.ROOT, "%.2f", rate(training::step, seconds));
+    return String.format(Locale.ROOT, "%.2f", rate(training::steps, seconds));
   }
 
   private static void warmUp(Training training, double seconds) {
     var clock = ManagementFactory.getThreadMXBean();
     long end = clock.getCurrentThreadCpuTime() + (long) (1e9 * seconds);
     while (clock.getCurrentThreadCpuTime() < end) {
-      training.step();
+      training.steps();
     }
   }
 
   /** How often a second something can be done, over at least so many seconds. */
-  static double rate(Runnable something, double seconds) {
+  static double rate(IntSupplier something, double seconds) {
     long begin = System.nanoTime();
-    for (long times = 1; ; times++) {
-      something.run();
+    long times = 0;
+    while (true) {
+      times += something.getAsInt();
       double elapsed = 1e-9 * (System.nanoTime() - begin);
       if (elapsed >= seconds) {
         return times / elapsed;

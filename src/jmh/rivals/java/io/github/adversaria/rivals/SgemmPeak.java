@@ -35,11 +35,11 @@ final class SgemmPeak {
   }
 
   private String run(double seconds) {
-    Contender.rate(this::multiply, WARM_UP_SECONDS);
-    return String.format(Locale.ROOT, "%.2f", GFLOP * Contender.rate(this::multiply, seconds));
+    Contender.rate(this::multiplied, WARM_UP_SECONDS);
+    return String.format(Locale.ROOT, "%.2f", GFLOP * Contender.rate(this::multiplied, seconds));
   }
 
-  private void multiply() {
+  private int multiplied() {
     cblas_sgemm(
         CblasRowMajor,
         CblasNoTrans,
@@ -55,6 +55,7 @@ final class SgemmPeak {
         0,
         c,
         SIZE);
+    return 1;
   }
 
   private static FloatPointer random(long seed) {

@@ -10,6 +10,16 @@ interface Training {
   void step();
 
   /**
+   * At least one step, where that is asked for by the thousand.
+   *
+   * @return how many were made
+   */
+  default int steps() {
+    step();
+    return 1;
+  }
+
+  /**
    * One update of each on the given batches, row by row.
    *
    * @return the discriminator's loss, and the generator's against the discriminator so updated
