@@ -93,16 +93,11 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     return new Players();
   }
 
-  /** The threads of both players: each has its own sums of gradients. */
+  /** The threads of both players, who take turns. */
   private final class Players implements Crew {
 
-    private final ShardedGradient forDiscriminator = gradient();
-    private final ShardedGradient forGenerator = gradient();
-
-    private ShardedGradient gradient() {
-      return ShardedGradient.of(
-          Evaluation.precision(choices.generator), choices.threads, shardRows());
-    }
+    private final ShardedGradient gradient =
+        ShardedGradient.of(choices.threads, choices.discriminator, choices.generator);
 
     @Override
     public void step(boolean recorded) {
@@ -132,7 +127,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       choices.source.draw(real, choices.batch, random);
       choices.latent.draw(latents, choices.batch, random);
       ShardedGradient.Result result =
-          forDiscriminator.of(
+          gradient.of(
               choices.batch, choices.discriminator.parameters(), random, discriminatorObjective);
       requireFinite("discriminator", choices.discriminator, result, discriminatorObjective);
       discriminatorStepper.step(result.gradients(), rateFactor());
@@ -148,8 +143,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     private void updateGenerator() {
       choices.latent.draw(latents, choices.batch, random);
       ShardedGradient.Result result =
-          forGenerator.of(
-              choices.batch, choices.generator.parameters(), random, generatorObjective);
+          gradient.of(choices.batch, choices.generator.parameters(), random, generatorObjective);
       requireFinite("generator", choices.generator, result, generatorObjective);
       generatorStepper.step(result.gradients(), rateFactor());
       if (average.isPresent()) {
@@ -158,10 +152,22 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       generatorLoss = result.loss();
     }
 
+    private void requireFinite(
+        String player, Layer network, ShardedGradient.Result result, Function<Shard, Tensor> loss) {
+      FirstAnomaly.of(
+              "loss of the " + player,
+              result,
+              gradient,
+              choices.batch,
+              network.parameters(),
+              random,
+              loss)
+          .ifPresent(DivergedException::raise);
+    }
+
     @Override
     public void close() {
-      forDiscriminator.close();
-      forGenerator.close();
+      gradient.close();
     }
   }
 
@@ -204,19 +210,6 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     return choices.loss.generator(choices.discriminator.apply(generated, pass));
   }
 
-  private void requireFinite(
-      String player, Layer network, ShardedGradient.Result result, Function<Shard, Tensor> loss) {
-    FirstAnomaly.of(
-            "loss of the " + player,
-            result,
-            choices.batch,
-            shardRows(),
-            network.parameters(),
-            random,
-            loss)
-        .ifPresent(DivergedException::raise);
-  }
-
   private double rateFactor() {
     return choices.schedule.factor(Math.min(steps, total), total);
   }
@@ -227,13 +220,6 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       sum += number;
     }
     return sum;
-  }
-
-  /** Statistics are of a whole batch, and one thread at a time may gather them. */
-  private int shardRows() {
-    boolean gathers =
-        !choices.generator.statistics().isEmpty() || !choices.discriminator.statistics().isEmpty();
-    return gathers ? choices.batch : ShardedGradient.DEFAULT_SHARD_ROWS;
   }
 
   @Override

@@ -33,8 +33,7 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
 
   @Override
   public Crew begin() {
-    ShardedGradient gradient =
-        ShardedGradient.of(Evaluation.precision(choices.network()), choices.threads(), shardRows());
+    ShardedGradient gradient = ShardedGradient.of(choices.threads(), choices.network());
     return new Crew() {
       @Override
       public void step(boolean recorded) {
@@ -48,12 +47,6 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
     };
   }
 
-  private int shardRows() {
-    return choices.network().statistics().isEmpty()
-        ? ShardedGradient.DEFAULT_SHARD_ROWS
-        : choices.batch();
-  }
-
   private void step(ShardedGradient gradient) {
     long before = random.state();
     try {
@@ -64,8 +57,8 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
       FirstAnomaly.of(
               "loss",
               result,
+              gradient,
               choices.batch(),
-              shardRows(),
               choices.network().parameters(),
               random,
               this::objective)

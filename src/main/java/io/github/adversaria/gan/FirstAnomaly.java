@@ -3,12 +3,10 @@ package io.github.adversaria.gan;
 import io.github.adversaria.nn.Anomaly;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Parameter;
-import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.ShardedGradient;
 import io.github.adversaria.nn.Tensor;
-import io.github.adversaria.nn.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,14 +24,15 @@ final class FirstAnomaly {
    * are looked at, the last to be computed: what is NaN behind it makes them NaN.
    *
    * @param loss what it is called
-   * @param random in the state in which the gradients were computed
+   * @param gradient what computed it
+   * @param random in the state in which it did
    * @param objective as the gradients were computed of it
    */
   static Optional<String> of(
       String loss,
       ShardedGradient.Result result,
+      ShardedGradient gradient,
       int batch,
-      int shardRows,
       List<Parameter> parameters,
       RandomStream random,
       Function<Shard, Tensor> objective) {
@@ -42,12 +41,7 @@ final class FirstAnomaly {
       return Optional.empty();
     }
     String what = sound ? "a gradient of the " + loss : "the " + loss;
-    Precision precision = parameters.get(0).value().precision();
-    int shards = (batch + shardRows - 1) / shardRows;
-    for (int s = 0; s < shards; s++) {
-      int first = (int) ((long) batch * s / shards);
-      int rows = (int) ((long) batch * (s + 1) / shards) - first;
-      Shard shard = new Shard(Workspace.of(precision), first, rows, random.part(s));
+    for (Shard shard : gradient.cut(batch, random)) {
       Optional<Anomaly> found = Anomaly.findInGradient(objective.apply(shard), parameters);
       if (found.isPresent()) {
         return Optional.of(what + " is no finite number: " + found.get());

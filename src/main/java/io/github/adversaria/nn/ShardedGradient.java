@@ -2,7 +2,7 @@ package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,11 +21,14 @@ public final class ShardedGradient implements AutoCloseable {
   /** From so many rows on there are two shards at least, for a second thread. */
   public static final int ROWS_FOR_TWO = 64;
 
+  /** For layers that look at the whole batch: it is not cut. */
+  public static final int WHOLE_BATCH = Integer.MAX_VALUE;
+
   private final Precision precision;
   private final int shardRows;
   private final Crew crew;
   private final List<Workspace> workspaces = new ArrayList<>();
-  private final Map<List<Parameter>, Sums> sums = new IdentityHashMap<>();
+  private final Map<List<Parameter>, Sums> sums = new HashMap<>();
 
   private ShardedGradient(Precision precision, int threads, int shardRows) {
     this.precision = precision;
@@ -37,14 +40,36 @@ public final class ShardedGradient implements AutoCloseable {
    * Threads that wait for work.
    *
    * @param threads at least 1; with 1 everything is computed by the caller
-   * @param shardRows rows in a shard at most; whatever the batch is, for layers that look at the
-   *     whole of it
+   * @param shardRows rows in a shard at most; {@link #DEFAULT_SHARD_ROWS} or {@link #WHOLE_BATCH}
+   *     but for a reason
    */
   public static ShardedGradient of(Precision precision, int threads, int shardRows) {
     Require.notNull("precision", precision);
     Require.atLeast("threads", threads, 1);
     Require.atLeast("shardRows", shardRows, 1);
     return new ShardedGradient(precision, threads, shardRows);
+  }
+
+  /**
+   * Threads for the training of some networks: of their precision, and with whole batches if one of
+   * them gathers statistics of a batch.
+   *
+   * @param threads at least 1
+   * @throws IllegalArgumentException if the networks have no parameters at all
+   */
+  public static ShardedGradient of(int threads, Layer... networks) {
+    boolean gathers = false;
+    Precision precision = null;
+    for (Layer network : Require.notNull("networks", networks)) {
+      gathers |= !Require.notNull("a network", network).statistics().isEmpty();
+      if (precision == null && !network.parameters().isEmpty()) {
+        precision = network.parameters().get(0).value().precision();
+      }
+    }
+    if (precision == null) {
+      throw Require.wrong("networks", "without parameters", "a network with parameters");
+    }
+    return of(precision, threads, gathers ? WHOLE_BATCH : DEFAULT_SHARD_ROWS);
   }
 
   /**
@@ -65,7 +90,7 @@ public final class ShardedGradient implements AutoCloseable {
    * The gradients of a loss over a batch.
    *
    * @param rows in the whole batch
-   * @param parameters the same list object at every step
+   * @param parameters with respect to which
    * @param random parts of it are what the shards draw from
    * @param loss the mean over a shard's rows, computed in the shard's workspace; called by several
    *     threads at once
@@ -90,11 +115,10 @@ public final class ShardedGradient implements AutoCloseable {
         s -> {
           Workspace workspace = workspaces.get(s);
           workspace.reset();
-          int first = first(s, shards, rows);
-          int count = first(s + 1, shards, rows) - first;
-          Tensor value = loss.apply(new Shard(workspace, first, count, random.part(s)));
+          Shard shard = shard(workspace, s, shards, rows, random);
+          Tensor value = loss.apply(shard);
           found.set(s, Gradient.values(value, sum.variables));
-          losses[s] = value.item() * count / rows;
+          losses[s] = value.item() * shard.rows() / rows;
         });
     // What layers have gathered is entered here, in the order of the shards.
     for (int s = 0; s < shards; s++) {
@@ -112,9 +136,32 @@ public final class ShardedGradient implements AutoCloseable {
     return new Result(total, sum.tensors);
   }
 
+  /**
+   * The shards that a batch is cut into, each with a workspace of its own: to compute again what
+   * went wrong, and look at it.
+   *
+   * @param rows in the whole batch
+   * @param random in the state in which the gradients were computed
+   */
+  public List<Shard> cut(int rows, RandomStream random) {
+    Require.notNull("random", random);
+    int shards = shards(Require.atLeast("rows", rows, 1));
+    List<Shard> all = new ArrayList<>();
+    for (int s = 0; s < shards; s++) {
+      all.add(shard(Workspace.of(precision), s, shards, rows, random));
+    }
+    return all;
+  }
+
+  private static Shard shard(
+      Workspace workspace, int index, int shards, int rows, RandomStream random) {
+    int first = first(index, shards, rows);
+    return new Shard(workspace, first, first(index + 1, shards, rows) - first, random.part(index));
+  }
+
   private int shards(int rows) {
-    int full = (rows + shardRows - 1) / shardRows;
-    boolean two = rows >= ROWS_FOR_TWO && shardRows <= DEFAULT_SHARD_ROWS;
+    int full = (rows - 1) / shardRows + 1;
+    boolean two = rows >= ROWS_FOR_TWO && shardRows == DEFAULT_SHARD_ROWS;
     return two ? Math.max(2, full) : full;
   }
 
