@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,19 +59,26 @@ class GanRunTest {
 
   @Test
   void codeThatIsStoppedWithinAStepLosesNothing() {
-    AtomicInteger calls = new AtomicInteger();
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicBoolean told = new AtomicBoolean();
     GanLoss plain = GanLoss.nonSaturating();
     GanLoss stopping =
         GanLosses.of(
             plain::discriminator,
             generated -> {
-              if (calls.incrementAndGet() == 10) {
+              if (stop.getAndSet(false)) {
                 throw new Interruption();
               }
               return plain.generator(generated);
             });
     GanRun whole = full().run(20);
-    GanRun part = full().loss(stopping).run(20);
+    GanRun part =
+        full()
+            .loss(stopping)
+            .reportingTo(
+                (done, total, label) ->
+                    stop.compareAndSet(false, done == 3 && told.compareAndSet(false, true)))
+            .run(20);
 
     assertThat(part.ending()).isEqualTo(Ending.INTERRUPTED);
     assertThat(part.steps()).isEqualTo(3);
