@@ -75,7 +75,7 @@ class LivePictureTest {
       drawing += made.get() > before ? 100 : 0;
     }
 
-    assertThat(drawing * MILLISECOND).isLessThan(now.get() / LivePicture.SHARE);
+    assertThat(drawing * MILLISECOND).isLessThan(now.get() / 20);
     assertThat(made).hasValueGreaterThan(20);
   }
 

@@ -20,6 +20,7 @@ final class InvitedChangesTest {
           01-maximum-likelihood-is-kl | pData | Mixture.of(0.3, Normal.of(-2, 0.5), 0.7, Normal.of(1, 0.8))
           02-sampling-by-pushforward | target | Exponential.of(2)
           03-optimal-discriminator | pG | Cauchy.of(0, 1)
+          04-density-ratio | pData | Normal.of(0.5, 0.8)
           05-value-at-the-optimum | pG | Normal.of(0, 1e-6)
           05-value-at-the-optimum | pG | StudentT.of(0, 1, 2)
           05-value-at-the-optimum | pG | Uniform.of(-1, 4)
