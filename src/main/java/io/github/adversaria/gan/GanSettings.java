@@ -2,6 +2,7 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.data.DataSource;
 import io.github.adversaria.nn.Adam;
+import io.github.adversaria.nn.Initializer;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.nn.MovingAverage;
@@ -23,6 +24,7 @@ final class GanSettings {
   Optional<Regularizer> regularizer = Optional.empty();
   int hiddenLayers = 3;
   int width = 128;
+  Start start = Start.HE;
   int latent = GanTraining.DEFAULT_LATENT;
   int batch = GanTraining.DEFAULT_BATCH;
   int discriminatorSteps = 1;
@@ -41,6 +43,20 @@ final class GanSettings {
     TRAINING
   }
 
+  /** How the weights of all layers are drawn. */
+  enum Start {
+    GLOROT("Glorot", Initializer.glorot()),
+    HE("He", Initializer.he());
+
+    private final String words;
+    private final Initializer initializer;
+
+    Start(String words, Initializer initializer) {
+      this.words = words;
+      this.initializer = initializer;
+    }
+  }
+
   private GanSettings() {}
 
   /** The standard ones with something changed. */
@@ -57,6 +73,7 @@ final class GanSettings {
     copy.regularizer = regularizer;
     copy.hiddenLayers = hiddenLayers;
     copy.width = width;
+    copy.start = start;
     copy.latent = latent;
     copy.batch = batch;
     copy.discriminatorSteps = discriminatorSteps;
@@ -73,7 +90,7 @@ final class GanSettings {
 
   /** The hidden layers of a player, whose last layer is still to come. */
   private NetworkBuilder hidden(int inputs) {
-    NetworkBuilder builder = Network.from(inputs);
+    NetworkBuilder builder = Network.from(inputs).initializer(start.initializer);
     for (int i = 0; i < hiddenLayers; i++) {
       builder.dense(width).relu();
     }
@@ -117,6 +134,7 @@ final class GanSettings {
     lines.put("loss", loss.name());
     lines.put("regularizer", regularizer.map(Object::toString).orElse("none"));
     lines.put("hidden layers of each player", hiddenLayers + " of " + width + " with relu");
+    lines.put("initial weights", start.words + ", biases 0");
     lines.put("latent", latent + " standard normal numbers");
     lines.put("batch", String.valueOf(batch));
     lines.put("discriminator updates a step", String.valueOf(discriminatorSteps));
