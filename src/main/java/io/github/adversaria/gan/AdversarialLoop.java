@@ -1,9 +1,11 @@
 package io.github.adversaria.gan;
 
+import io.github.adversaria.nn.Checkpoint;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.MovingAverage;
 import io.github.adversaria.nn.Pass;
 import io.github.adversaria.nn.RandomStream;
+import io.github.adversaria.nn.Restoration;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.ShardedGradient;
 import io.github.adversaria.nn.Stepper;
@@ -22,6 +24,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * again with the same numbers.
  */
 final class AdversarialLoop implements TrainingLoop, GanState {
+
+  private static final String GENERATOR = "generator";
+  private static final String DISCRIMINATOR = "discriminator";
+  private static final String GENERATOR_STEPPER = "generator's optimiser";
+  private static final String DISCRIMINATOR_STEPPER = "discriminator's optimiser";
+  private static final String AVERAGE = "average";
+  private static final String RANDOM = "random";
+  private static final String PROGRESS = "progress";
 
   private final GanChoices choices;
   private final int total;
@@ -67,6 +77,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
    * @throws IllegalArgumentException if networks, latents and data do not fit each other
    */
   static AdversarialLoop of(GanChoices choices, int total) {
+    FittingData.require("source", choices.source, choices.batch, choices.seed);
     return new AdversarialLoop(
         choices,
         total,
@@ -123,7 +134,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       ShardedGradient.Result result =
           forDiscriminator.of(
               choices.batch, choices.discriminator.parameters(), random, discriminatorObjective);
-      DivergedException.unlessFinite("loss of the discriminator", result.loss());
+      requireFinite("discriminator", choices.discriminator, result, discriminatorObjective);
       discriminatorStepper.step(result.gradients(), rateFactor());
       if (choices.clipping.isPresent()) {
         choices.clipping.get().apply(choices.discriminator.parameters());
@@ -139,7 +150,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
       ShardedGradient.Result result =
           forGenerator.of(
               choices.batch, choices.generator.parameters(), random, generatorObjective);
-      DivergedException.unlessFinite("loss of the generator", result.loss());
+      requireFinite("generator", choices.generator, result, generatorObjective);
       generatorStepper.step(result.gradients(), rateFactor());
       if (average.isPresent()) {
         average.get().update();
@@ -159,9 +170,7 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     Layer discriminator = choices.discriminator;
     Tensor examples = shard.of(real, exampleShape);
     Tensor generated = choices.generator.apply(shard.of(latents, latentShape), pass).stopGradient();
-    Tensor loss =
-        choices.loss.discriminator(
-            discriminator.apply(examples, pass), discriminator.apply(generated, pass));
+    Tensor loss = discriminatorLoss(examples, generated, pass);
     if (choices.regularizer.isEmpty()) {
       return loss;
     }
@@ -173,10 +182,39 @@ final class AdversarialLoop implements TrainingLoop, GanState {
     return loss.plus(term);
   }
 
+  /**
+   * What the discriminator minimises but for the penalty. Both batches pass through it at once,
+   * which OpenBLAS likes better, unless it gathers statistics: then those of real and of generated
+   * examples are to be each by itself.
+   */
+  private Tensor discriminatorLoss(Tensor examples, Tensor generated, Pass pass) {
+    Layer discriminator = choices.discriminator;
+    if (!discriminator.statistics().isEmpty()) {
+      return choices.loss.discriminator(
+          discriminator.apply(examples, pass), discriminator.apply(generated, pass));
+    }
+    int rows = examples.shape()[0];
+    Tensor numbers = discriminator.apply(Tensor.concatenate(0, examples, generated), pass);
+    return choices.loss.discriminator(numbers.slice(0, 0, rows), numbers.slice(0, rows, rows));
+  }
+
   private Tensor generatorObjective(Shard shard) {
     Pass pass = Pass.training(shard.random());
     Tensor generated = choices.generator.apply(shard.of(latents, latentShape), pass);
     return choices.loss.generator(choices.discriminator.apply(generated, pass));
+  }
+
+  private void requireFinite(
+      String player, Layer network, ShardedGradient.Result result, Function<Shard, Tensor> loss) {
+    FirstAnomaly.of(
+            "loss of the " + player,
+            result,
+            choices.batch,
+            shardRows(),
+            network.parameters(),
+            random,
+            loss)
+        .ifPresent(DivergedException::raise);
   }
 
   private double rateFactor() {
@@ -276,9 +314,49 @@ final class AdversarialLoop implements TrainingLoop, GanState {
 
   @Override
   public String defect() {
-    String inGenerator = FiniteWeights.defect("generator", choices.generator);
+    String inGenerator = FirstAnomaly.inWeights("generator", choices.generator);
     return inGenerator.isEmpty()
-        ? FiniteWeights.defect("discriminator", choices.discriminator)
+        ? FirstAnomaly.inWeights("discriminator", choices.discriminator)
         : inGenerator;
+  }
+
+  /** Steps that the schedule of learning rates is made for. */
+  int total() {
+    return total;
+  }
+
+  /** Adds all that the next step depends on. */
+  Checkpoint put(Checkpoint checkpoint) {
+    Checkpoint more =
+        checkpoint
+            .put(GENERATOR, choices.generator)
+            .put(DISCRIMINATOR, choices.discriminator)
+            .put(GENERATOR_STEPPER, generatorStepper)
+            .put(DISCRIMINATOR_STEPPER, discriminatorStepper)
+            .put(RANDOM, random)
+            .put(PROGRESS, steps, updates, discriminatorLoss, generatorLoss, penalty);
+    return average.isPresent() ? more.put(AVERAGE, average.get()) : more;
+  }
+
+  /** Goes on from where {@link #put} left off. */
+  void restore(Checkpoint checkpoint) {
+    Restoration restoration =
+        checkpoint
+            .restore()
+            .into(GENERATOR, choices.generator)
+            .into(DISCRIMINATOR, choices.discriminator)
+            .into(GENERATOR_STEPPER, generatorStepper)
+            .into(DISCRIMINATOR_STEPPER, discriminatorStepper)
+            .into(RANDOM, random);
+    if (average.isPresent()) {
+      restoration = restoration.into(AVERAGE, average.get());
+    }
+    double[] progress = checkpoint.numbers(PROGRESS);
+    restoration.apply();
+    steps = (int) progress[0];
+    updates = (int) progress[1];
+    discriminatorLoss = progress[2];
+    generatorLoss = progress[3];
+    penalty = progress[4];
   }
 }

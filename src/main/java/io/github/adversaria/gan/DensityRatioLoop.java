@@ -33,12 +33,8 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
 
   @Override
   public Crew begin() {
-    int rows =
-        choices.network().statistics().isEmpty()
-            ? ShardedGradient.DEFAULT_SHARD_ROWS
-            : choices.batch();
     ShardedGradient gradient =
-        ShardedGradient.of(Evaluation.precision(choices.network()), choices.threads(), rows);
+        ShardedGradient.of(Evaluation.precision(choices.network()), choices.threads(), shardRows());
     return new Crew() {
       @Override
       public void step(boolean recorded) {
@@ -52,6 +48,12 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
     };
   }
 
+  private int shardRows() {
+    return choices.network().statistics().isEmpty()
+        ? ShardedGradient.DEFAULT_SHARD_ROWS
+        : choices.batch();
+  }
+
   private void step(ShardedGradient gradient) {
     long before = random.state();
     try {
@@ -59,7 +61,15 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
       choices.q().draw(ofQ, choices.batch(), random);
       ShardedGradient.Result result =
           gradient.of(choices.batch(), choices.network().parameters(), random, this::objective);
-      DivergedException.unlessFinite("loss", result.loss());
+      FirstAnomaly.of(
+              "loss",
+              result,
+              choices.batch(),
+              shardRows(),
+              choices.network().parameters(),
+              random,
+              this::objective)
+          .ifPresent(DivergedException::raise);
       stepper.step(result.gradients());
       loss = result.loss();
       steps++;
@@ -79,7 +89,7 @@ final class DensityRatioLoop implements TrainingLoop, DensityRatio {
 
   @Override
   public String defect() {
-    return FiniteWeights.defect("network", choices.network());
+    return FirstAnomaly.inWeights("network", choices.network());
   }
 
   @Override

@@ -131,9 +131,13 @@ public final class DensityRatioTraining {
    * Trains. An interrupt of the thread ends the run, and is then forgotten: the result tells of it.
    *
    * @param steps at least 1
+   * @throws IllegalArgumentException if the data hold a number that is not finite, or are fewer
+   *     than a batch
    */
   public DensityRatioRun run(int steps) {
     Require.atLeast("steps", steps, 1);
+    FittingData.require("p", choices.p, choices.batch, choices.seed);
+    FittingData.require("q", choices.q, choices.batch, choices.seed);
     return DensityRatioRun.begin(choices, watching, steps);
   }
 

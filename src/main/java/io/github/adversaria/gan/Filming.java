@@ -4,6 +4,8 @@ import io.github.adversaria.plot.Animation;
 import io.github.adversaria.show.Showable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** What the generator made of the same latents at steps of even distance. */
 final class Filming {
@@ -45,6 +47,31 @@ final class Filming {
 
   Animation animation() {
     return Animation.of(moments.size(), this::frame).caption(i -> "step " + moments.get(i).step());
+  }
+
+  /** All of it as numbers. */
+  double[] saved() {
+    return moments.stream()
+        .flatMapToDouble(
+            moment ->
+                DoubleStream.concat(
+                    DoubleStream.of(moment.step()),
+                    IntStream.range(0, moment.generated().length)
+                        .mapToDouble(i -> moment.generated()[i])))
+        .toArray();
+  }
+
+  /** Becomes what {@link #saved} gave. */
+  void restore(double... saved) {
+    moments.clear();
+    int width = 1 + picture.size();
+    for (int at = 0; at < saved.length; at += width) {
+      float[] generated = new float[width - 1];
+      for (int i = 0; i < generated.length; i++) {
+        generated[i] = (float) saved[at + 1 + i];
+      }
+      moments.add(new Moment((int) saved[at], generated));
+    }
   }
 
   private Showable frame(int index) {

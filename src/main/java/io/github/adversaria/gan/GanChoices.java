@@ -5,6 +5,8 @@ import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.nn.Optimizer;
 import io.github.adversaria.nn.WeightClipping;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class GanChoices {
   int threads = 1;
   Watching<GanState> watching = Watching.nobody();
   int frames;
+  Optional<CheckpointFile> checkpoint = Optional.empty();
 
   GanChoices(Layer generator, Layer discriminator, DataSource source) {
     this.generator = generator;
@@ -52,7 +55,36 @@ final class GanChoices {
     copy.threads = threads;
     copy.watching = watching;
     copy.frames = frames;
+    copy.checkpoint = checkpoint;
     change.accept(copy);
     return copy;
+  }
+
+  /** What decides the numbers, as far as it has a text that is the same in every process. */
+  String text() {
+    List<String> columns = new ArrayList<>();
+    watching.measurements().forEach(measurement -> columns.add(measurement.column()));
+    return loss.name()
+        + (regularizer.isPresent() ? " with a regulariser" : "")
+        + ", latents of dimension "
+        + latent.dimension()
+        + ", examples of dimension "
+        + source.dimension()
+        + ", batch "
+        + batch
+        + ", "
+        + discriminatorSteps
+        + " of D a step, G by "
+        + generatorOptimizer
+        + ", D by "
+        + discriminatorOptimizer
+        + ", "
+        + schedule
+        + averaging.map(decay -> ", averaging " + decay).orElse("")
+        + clipping.map(bound -> ", " + bound).orElse("")
+        + ", seed "
+        + seed
+        + ", measured "
+        + columns;
   }
 }

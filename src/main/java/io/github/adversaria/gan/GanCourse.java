@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param pictures how examples look, where they can be shown
  * @param film what is kept for an animation
+ * @param saving how the checkpoints fare
  */
 record GanCourse(
     GanChoices choices,
     AdversarialLoop loop,
     History<GanState> history,
     Optional<SamplePicture> pictures,
-    Optional<Filming> film) {
+    Optional<Filming> film,
+    Saving saving) {
 
   /** Latents of all pictures are drawn from this seed, so that pictures can be compared. */
   private static final long PICTURE_SEED = 1;
@@ -36,7 +38,7 @@ record GanCourse(
                         choices.frames,
                         steps));
     History<GanState> history = History.of(steps, losses(choices), choices.watching);
-    return new GanCourse(choices, loop, history, pictures, film);
+    return new GanCourse(choices, loop, history, pictures, film, new Saving());
   }
 
   private static List<Measurement<GanState>> losses(GanChoices choices) {
@@ -51,15 +53,33 @@ record GanCourse(
 
   /** Trains until so many steps have been taken in all. */
   Outcome run(int until) {
-    return new Runner<GanState>(
-            loop,
-            loop,
-            choices.watching,
-            history,
-            choices.loss.name(),
-            () -> film.ifPresent(filming -> filming.see(loop)),
-            () -> picture(name() + ": step " + loop.steps()))
-        .run(until);
+    Outcome outcome = runner().run(until);
+    if (outcome.ending() != Ending.DIVERGED) {
+      choices.checkpoint.ifPresent(checkpoint -> saving.write(this, checkpoint.path()));
+    }
+    return outcome;
+  }
+
+  private Runner<GanState> runner() {
+    return new Runner<>(
+        loop,
+        loop,
+        choices.watching,
+        history,
+        choices.loss.name(),
+        this::keep,
+        () -> picture(name() + ": step " + loop.steps()));
+  }
+
+  private void keep() {
+    if (film.isPresent()) {
+      film.get().see(loop);
+    }
+    if (choices.checkpoint.isPresent()
+        && loop.steps() > 0
+        && loop.steps() % choices.checkpoint.get().every() == 0) {
+      saving.write(this, choices.checkpoint.get().path());
+    }
   }
 
   /** What is trained. */

@@ -5,6 +5,7 @@ import io.github.adversaria.plot.Animation;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
+import java.nio.file.Path;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -27,6 +28,12 @@ public final class GanRun implements GanState, Showable {
     return new GanRun(GanCourse.of(choices, steps), steps);
   }
 
+  /** Goes on from a file. */
+  static GanRun resume(GanChoices choices, Path file) {
+    GanCourse course = GanCheckpoint.read(choices, file);
+    return new GanRun(course, Math.max(course.loop().total(), course.loop().steps()));
+  }
+
   /**
    * Goes on as if the run had not ended; the history goes on too.
    *
@@ -45,6 +52,11 @@ public final class GanRun implements GanState, Showable {
   /** Why it diverged; empty if it did not. */
   public String reason() {
     return outcome.reason();
+  }
+
+  /** What else the reader should know: that no checkpoint could be written, say; else empty. */
+  public String warning() {
+    return course.saving().trouble();
   }
 
   /**
@@ -129,6 +141,6 @@ public final class GanRun implements GanState, Showable {
   /** What was trained, and how it ended. */
   @Override
   public String toString() {
-    return course.name() + ": " + outcome;
+    return course.name() + ": " + outcome + (warning().isEmpty() ? "" : "; " + warning());
   }
 }

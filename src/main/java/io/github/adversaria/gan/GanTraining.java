@@ -11,6 +11,7 @@ import io.github.adversaria.plot.Animation;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -223,6 +224,33 @@ public final class GanTraining {
   public GanRun run(int steps) {
     Require.atLeast("steps", steps, 1);
     return GanRun.begin(choices, steps);
+  }
+
+  /**
+   * Saves the training to a file now and then, and at the end unless it diverged: networks,
+   * optimisers, averages, random state, history and film. Each time the file is replaced as a whole
+   * or not at all; where it cannot be written, the training goes on and {@link GanRun#warning} says
+   * so.
+   *
+   * @param file in a folder that exists
+   * @param every steps from one time to the next, at least 1
+   */
+  public GanTraining checkpointing(Path file, int every) {
+    CheckpointFile checkpoint = new CheckpointFile(file, every);
+    return with(c -> c.checkpoint = Optional.of(checkpoint));
+  }
+
+  /**
+   * Goes on from a file that {@link #checkpointing} wrote, up to the steps that were asked for
+   * then. What comes out is, bit by bit, what would have come out without the stop. The networks
+   * take the weights of the file.
+   *
+   * @throws IllegalArgumentException if these are other settings than those of the file
+   * @throws io.github.adversaria.nn.CheckpointException if there is no such file, if it is damaged,
+   *     or of networks of another architecture; the networks are unchanged then
+   */
+  public GanRun resume(Path file) {
+    return GanRun.resume(choices, file);
   }
 
   private GanTraining watching(Watching<GanState> watching) {

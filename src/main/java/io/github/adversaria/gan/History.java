@@ -17,7 +17,7 @@ final class History<S> {
 
   private static final int FIRST_ROOM = 64;
 
-  private final int every;
+  private int every;
   private final List<Measurement<S>> columns;
   private final double[][] numbers;
   private int[] steps = new int[FIRST_ROOM];
@@ -124,5 +124,29 @@ final class History<S> {
           DoubleColumn.create(columns.get(c).column(), Arrays.copyOf(numbers[c], rows)));
     }
     return table;
+  }
+
+  /** All of it as numbers. */
+  double[] saved() {
+    int width = numbers.length + 1;
+    double[] all = new double[1 + rows * width];
+    all[0] = every;
+    for (int r = 0; r < rows; r++) {
+      all[1 + r * width] = steps[r];
+      for (int c = 0; c < numbers.length; c++) {
+        all[2 + r * width + c] = numbers[c][r];
+      }
+    }
+    return all;
+  }
+
+  /** Becomes what {@link #saved} gave. */
+  void restore(double... saved) {
+    every = (int) saved[0];
+    rows = 0;
+    int width = numbers.length + 1;
+    for (int at = 1; at < saved.length; at += width) {
+      add((int) saved[at], Arrays.copyOfRange(saved, at + 1, at + width));
+    }
   }
 }

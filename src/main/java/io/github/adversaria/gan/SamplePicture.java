@@ -80,6 +80,11 @@ final class SamplePicture {
     return shape.isPresent() ? IMAGES : POINTS;
   }
 
+  /** How many numbers these are. */
+  int size() {
+    return count() * dimension;
+  }
+
   /** The places at which the discriminator is asked for a surface; none where there is none. */
   float[] grid() {
     if (shape.isPresent() || dimension != 2) {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 
 /**
  * A picture in a cell's output that shows how long work goes on. It is drawn at most four times a
- * second, and so seldom that drawing takes less than one part in {@value #SHARE} of the time; the
- * last one stays, and holds nothing that depends on the clock. Where the kernel cannot replace what
- * was shown, or outside of notebooks, there is only the last one. A second piece of work takes the
+ * second, and so seldom that drawing takes about one part in {@value #SHARE} of the time; the last
+ * one stays, and holds nothing that depends on the clock. Where the kernel cannot replace what was
+ * shown, or outside of notebooks, there is only the last one. A second piece of work takes the
  * place of the first. Threads may share one.
  */
 public final class LivePicture implements LiveListener {
@@ -19,8 +19,11 @@ public final class LivePicture implements LiveListener {
   /** How long a picture stays at least before the next: a quarter of a second. */
   public static final Duration PAUSE = Duration.ofMillis(250);
 
-  /** From picture to picture pass so many times what drawing one takes. */
-  public static final int SHARE = 20;
+  /**
+   * From picture to picture pass so many times what drawing one takes: with the first picture,
+   * which is drawn at once, all of them take less than a twentieth of a work of half a minute.
+   */
+  public static final int SHARE = 25;
 
   private final HostKernel kernel;
   private final LongSupplier clock;
@@ -67,7 +70,6 @@ public final class LivePicture implements LiveListener {
   public synchronized void finish(Showable picture) {
     draw(Require.notNull("picture", picture));
     began = false;
-    lastTook = 0;
   }
 
   private void draw(Showable shown) {

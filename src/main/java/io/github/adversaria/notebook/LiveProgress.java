@@ -1,6 +1,7 @@
 package io.github.adversaria.notebook;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.ProgressListener;
 import io.github.adversaria.show.Showable;
@@ -9,10 +10,11 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * A bar in a cell's output that tells how far a piece of long work is and how long it will still
- * take. When the work has ended one line stays that says how much was done and holds no time, so
- * that a notebook which is run again gets the same output. A second piece of work takes the place
- * of the first. Outside of notebooks only that line is printed. Threads may share one.
+ * A bar in a cell's output that tells how far a piece of long work is, how much of it is done a
+ * second, and how long it will still take. When the work has ended one line stays that says how
+ * much was done and holds no time, so that a notebook which is run again gets the same output. A
+ * second piece of work takes the place of the first. Outside of notebooks only that line is
+ * printed. Threads may share one.
  */
 public final class LiveProgress implements ProgressListener {
 
@@ -61,7 +63,7 @@ public final class LiveProgress implements ProgressListener {
     if (ends) {
       draw(new Done(String.format(Locale.ROOT, "%,d of %,d · %s", done, total, label)));
     } else if (kernel.replaces()) {
-      draw(new Bar(done, total, label, left(now, done, total)));
+      draw(new Bar(done, total, label, rate(now, done)));
     }
   }
 
@@ -73,9 +75,9 @@ public final class LiveProgress implements ProgressListener {
     }
   }
 
-  /** Seconds that the rest takes at the pace so far; infinite before there is one. */
-  private double left(long now, long done, long total) {
-    return (now - begunAt) / NANOS / (done - begun) * (total - done);
+  /** Units a second so far; NaN or infinite before there is a pace. */
+  private double rate(long now, long done) {
+    return (done - begun) * NANOS / (now - begunAt);
   }
 
   private record Done(String text) implements Showable {
@@ -86,9 +88,12 @@ public final class LiveProgress implements ProgressListener {
     }
   }
 
-  private record Bar(long done, long total, String label, double left) implements Showable {
+  private record Bar(long done, long total, String label, double rate) implements Showable {
 
     private static final int CELLS = 20;
+
+    /** Paces from here on are whole numbers. */
+    private static final double ROUNDED = 100;
 
     @Override
     public MimeBundle show() {
@@ -103,13 +108,18 @@ public final class LiveProgress implements ProgressListener {
     }
 
     private String time() {
-      if (!(left < Long.MAX_VALUE)) {
+      double left = (total - done) / rate;
+      if (!(left < Long.MAX_VALUE && rate < Long.MAX_VALUE)) {
         return "";
       }
+      String pace =
+          rate < ROUNDED ? Decimal.text(rate, 2) : String.format(Locale.ROOT, "%,.0f", rate);
       long seconds = (long) Math.ceil(left);
-      return seconds < 60
-          ? ", " + seconds + " s left"
-          : String.format(Locale.ROOT, ", %d:%02d min left", seconds / 60, seconds % 60);
+      String time =
+          seconds < 60
+              ? seconds + " s left"
+              : String.format(Locale.ROOT, "%d:%02d min left", seconds / 60, seconds % 60);
+      return ", " + pace + "/s, " + time;
     }
   }
 }

@@ -73,10 +73,15 @@ record CloudLayer(String label, Polyline points, Pen pen) implements PlaneLayer 
       double column = frame.column(points.x(i));
       double row = frame.row(points.y(i));
       if (frame.holds(column, row)) {
-        dot.setFrame(column - radius, row - radius, 2 * radius, 2 * radius);
+        dot.setFrame(onPixel(column) - radius, onPixel(row) - radius, 2 * radius, 2 * radius);
         g.fill(dot);
       }
     }
+  }
+
+  /** To the nearest pixel of the picture: dots that are all alike take half the bytes. */
+  private static double onPixel(double place) {
+    return (double) Math.round(place * Theme.SCALE) / Theme.SCALE;
   }
 
   @Override

@@ -9,6 +9,6 @@
  * <p>A kind of picture that is no chart of layers is a public type beside {@code Plot} that shares
  * {@code Theme}, {@code Canvas} and {@code Label}: {@link io.github.adversaria.plot.Surface} and
  * {@link io.github.adversaria.plot.ImageGrid} are two. {@link io.github.adversaria.plot.Animation}
- * plays what any of them draws.
+ * plays what any of them draws; {@link io.github.adversaria.plot.Panels} puts them side by side.
  */
 package io.github.adversaria.plot;

@@ -73,8 +73,8 @@ class LiveProgressTest {
     assertThat(shown)
         .containsExactly(
             "display [....................] 0 % · Adam",
-            "update [#####...............] 25 %, 1:30 min left · Adam",
-            "update [###############.....] 75 %, 20 s left · Adam",
+            "update [#####...............] 25 %, 16,667/s, 1:30 min left · Adam",
+            "update [###############.....] 75 %, 25,000/s, 20 s left · Adam",
             "update 2,000,000 of 2,000,000 · Adam");
     assertThat(bundles.get(3).html()).isEmpty();
   }
@@ -103,7 +103,7 @@ class LiveProgressTest {
             "display [....................] 0 % · a",
             "update 10 of 10 · a",
             "update [....................] 0 % · b",
-            "update [##########..........] 50 %, 1 s left · b");
+            "update [##########..........] 50 %, 5/s, 1 s left · b");
   }
 
   @Test

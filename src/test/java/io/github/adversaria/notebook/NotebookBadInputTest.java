@@ -21,6 +21,7 @@ class NotebookBadInputTest {
         row(() -> CurrentFrontEnd.bind(null), "frontEnd was null"),
         row(() -> LiveView.open(null, 1), "kernel was null"),
         row(() -> LiveProgress.on(null), "kernel was null"),
+        row(() -> LivePicture.on(null), "kernel was null"),
         row(() -> Session.start(null, 1), "kernel was null"),
         row(() -> new Session(null, 1, "k"), "versions was null"),
         row(() -> new Session(new Versions("1", "2"), 1, null), "kernel was null"),
