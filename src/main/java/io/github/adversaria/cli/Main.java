@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       BookCommand.class,
       KernelCommand.class,
       LabCommand.class,
+      SurveyCommand.class,
     })
 public final class Main implements Runnable {
 

@@ -2,6 +2,7 @@ package io.github.adversaria.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adversaria.gan.Experiment;
 import io.github.adversaria.notebook.run.Notebook;
 import io.github.adversaria.notebook.run.NotebookRunner;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "book", "kernel", "kernel install", "kernel start", "lab"})
+  @ValueSource(
+      strings = {"", "run", "book", "kernel", "kernel install", "kernel start", "lab", "survey"})
   void helpsEverywhere(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ");
     String[] help = Arrays.copyOf(words, words.length + 1);
@@ -77,7 +79,7 @@ class MainTest {
   @Test
   void saysWhatItCanDoWhenAskedNothing() {
     assertThat(execute()).isEqualTo(Main.OK);
-    assertThat(out.toString()).contains("run", "book", "kernel", "lab");
+    assertThat(out.toString()).contains("run", "book", "kernel", "lab", "survey");
   }
 
   @Test
@@ -86,6 +88,13 @@ class MainTest {
 
     assertThat(out.toString())
         .contains("Default: " + NotebookRunner.DEFAULT_TIMEOUT.toSeconds() + ".");
+  }
+
+  @Test
+  void listsTheExperimentsOfASurvey() {
+    assertThat(execute("survey")).isEqualTo(Main.OK);
+    assertThat(out.toString().lines())
+        .containsExactlyElementsOf(Experiment.all().stream().map(Experiment::name).toList());
   }
 
   static Stream<Arguments> wrongUsage() {
@@ -124,7 +133,12 @@ class MainTest {
         wrong("kernel start", "FILE"),
         wrong("kernel start DIR/absent.json", "FILE", "absent.json", "connection file"),
         wrong("kernel start DIR/text.txt", "text.txt"),
-        wrong("lab --nonsense", "--nonsense"));
+        wrong("lab --nonsense", "--nonsense"),
+        wrong("survey nonsense", "name was nonsense", "ring-wgan-gp"),
+        wrong("survey ring-r1 --seeds 3-1", "--seeds", "'3-1'", "7 or 1-10"),
+        wrong("survey ring-r1 --seeds all", "--seeds", "'all'"),
+        wrong("survey ring-r1 --threads 0", "--threads was 0"),
+        wrong("survey ring-r1 --out DIR/text.txt", "--out", "text.txt is a file"));
   }
 
   private static Arguments wrong(String arguments, String... message) {
