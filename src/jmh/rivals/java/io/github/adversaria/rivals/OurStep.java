@@ -45,7 +45,14 @@ final class OurStep implements Training {
             .batch(workload.batch())
             .optimizers(adam, adam)
             .threads(threads)
-            .recordingEvery(1);
+            .recordingEvery(1)
+            .reportingTo((done, total, label) -> begin());
+  }
+
+  /** Before its first step a run looks at data of its own. */
+  private void begin() {
+    real.told = true;
+    latents.told = true;
   }
 
   private static Network network(int[] sizes, Uniforms uniforms) {
@@ -109,6 +116,7 @@ final class OurStep implements Training {
 
     private final DataSource source;
     private final Queue<float[]> next = new ArrayDeque<>();
+    private boolean told;
 
     private Replay(DataSource source) {
       this.source = source;
@@ -121,11 +129,11 @@ final class OurStep implements Training {
 
     @Override
     public void draw(float[] into, int n, RandomGenerator random) {
-      float[] told = next.poll();
-      if (told == null) {
+      float[] batch = told ? next.poll() : null;
+      if (batch == null) {
         source.draw(into, n, random);
       } else {
-        System.arraycopy(told, 0, into, 0, told.length);
+        System.arraycopy(batch, 0, into, 0, batch.length);
       }
     }
   }
