@@ -1,12 +1,16 @@
 package io.github.adversaria.gan;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * The rows that a training leaves on its way, in plain arrays.
@@ -115,13 +119,16 @@ final class History<S> {
 
   /**
    * A row a recorded step: {@code step}, the losses, and what is measured; empty where it was not.
+   * Numbers are shown to six places, and kept as they are.
    */
   Table table(String name) {
     Table table = Table.create(name);
     table.addColumns(IntColumn.create("step", Arrays.copyOf(steps, rows)));
     for (int c = 0; c < numbers.length; c++) {
-      table.addColumns(
-          DoubleColumn.create(columns.get(c).column(), Arrays.copyOf(numbers[c], rows)));
+      var column = DoubleColumn.create(columns.get(c).column(), Arrays.copyOf(numbers[c], rows));
+      var places = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      column.setPrintFormatter(new NumberColumnFormatter(places, ""));
+      table.addColumns(column);
     }
     return table;
   }
