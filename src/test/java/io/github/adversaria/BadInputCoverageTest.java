@@ -25,8 +25,11 @@ import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.nn.Dense;
 import io.github.adversaria.nn.Initializer;
+import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
+import io.github.adversaria.nn.Tensor;
+import io.github.adversaria.nn.Workspace;
 import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.notebook.kernel.CellError;
 import io.github.adversaria.notebook.kernel.CellLinkage;
@@ -275,6 +278,10 @@ final class BadInputCoverageTest {
                 DENSE,
                 DENSE.weights(),
                 DENSE.weights().value(),
+                new Tensor[] {DENSE.weights().value()},
+                new Layer[] {DENSE},
+                RandomStream.of(1),
+                Workspace.of(Precision.DOUBLE),
                 UpdateRule.simultaneous(0.1),
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),

@@ -35,7 +35,7 @@ final class Numbers {
   }
 
   static INDArray matrix(double[][] rows) {
-    if (rows == null || rows.length == 0 || rows[0] == null || rows[0].length == 0) {
+    if (Require.notNull("rows", rows).length == 0 || rows[0] == null || rows[0].length == 0) {
       throw Require.wrong("rows", "empty", "at least one row of at least one number");
     }
     for (int r = 0; r < rows.length; r++) {

@@ -54,7 +54,7 @@ final class Shaping {
   }
 
   static Tensor concatenate(int along, Tensor... parts) {
-    Require.notEmpty("parts", Arrays.asList(parts));
+    Require.notEmpty("parts", Arrays.asList(Require.notNull("parts", parts)));
     int axis = Reductions.axis(parts[0], along);
     int[] shape = parts[0].dims().clone();
     shape[axis] = 0;
