@@ -63,10 +63,12 @@ final class FloatFunctionTest {
   @Test
   void endsAreKept() {
     assertThat(FloatFunction.tanh(0)).isZero();
-    assertThat(FloatFunction.tanh(Float.POSITIVE_INFINITY)).isCloseTo(1, within((float) TANH_BOUND));
+    assertThat(FloatFunction.tanh(Float.POSITIVE_INFINITY))
+        .isCloseTo(1, within((float) TANH_BOUND));
     assertThat(FloatFunction.tanh(Float.NaN)).isNaN();
     assertThat(FloatFunction.sigmoid(0)).isEqualTo(0.5f);
-    assertThat(FloatFunction.sigmoid(Float.NEGATIVE_INFINITY)).isCloseTo(0, within((float) TANH_BOUND));
+    assertThat(FloatFunction.sigmoid(Float.NEGATIVE_INFINITY))
+        .isCloseTo(0, within((float) TANH_BOUND));
     assertThat(FloatFunction.sigmoid(Float.NaN)).isNaN();
   }
 }
