@@ -30,6 +30,7 @@ import io.github.adversaria.metric.PrincipalComponents;
 import io.github.adversaria.nn.Adam;
 import io.github.adversaria.nn.Dense;
 import io.github.adversaria.nn.Initializer;
+import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Tensor;
@@ -296,6 +297,10 @@ final class BadInputCoverageTest {
                 DENSE,
                 DENSE.weights(),
                 DENSE.weights().value(),
+                new Tensor[] {DENSE.weights().value()},
+                new Layer[] {DENSE},
+                RandomStream.of(1),
+                Workspace.of(Precision.DOUBLE),
                 UpdateRule.simultaneous(0.1),
                 CriticalPoint.of(Game.bilinear(), Profile.of(0, 0)),
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),

@@ -14,10 +14,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class BatchNorm implements Layer {
 
-  /** Added to the variance; the paper leaves it open, this is what PyTorch and Keras' users use. */
+  /** Added to the variance: the paper leaves it open, PyTorch takes this. */
   public static final double DEFAULT_EPSILON = 1e-5;
 
-  /** The weight of a new batch in the running statistics, likewise. */
+  /** The weight of a new batch in the running statistics: PyTorch's too. */
   public static final double DEFAULT_MOMENTUM = 0.1;
 
   private final Parameter gain;

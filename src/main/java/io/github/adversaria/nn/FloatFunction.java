@@ -27,7 +27,7 @@ final class FloatFunction {
     return Math.max(-end, Math.min(end, x));
   }
 
-  /** Within 3e-7, and within 5 units in the last place. */
+  /** Within 2.5e-7, and within 6 units in the last place. */
   static float tanh(float x) {
     float z = clamp(0.5f * x, END);
     float t = z * z;
@@ -37,7 +37,7 @@ final class FloatFunction {
   }
 
   /**
-   * Within 3e-7, and small where x is very negative: (1 − tanh(|x|/2))/2 as a square, taken from 1
+   * Within 2e-7, and small where x is very negative: (1 − tanh(|x|/2))/2 as a square, taken from 1
    * for positive x.
    */
   static float sigmoid(float x) {

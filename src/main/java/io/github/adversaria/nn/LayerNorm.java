@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class LayerNorm implements Layer {
 
-  /** Added to the variance; the paper has none, this is what PyTorch uses. */
+  /** Added to the variance: the paper has none, PyTorch takes this. */
   public static final double DEFAULT_EPSILON = 1e-5;
 
   private final int[] example;

@@ -26,6 +26,7 @@ public final class Parameter {
    */
   public static Parameter of(String name, INDArray start) {
     Tensor constant = Tensor.of(start);
+    constant.memory().settle();
     return new Parameter(
         Require.notNull("name", name), Tensor.variable(constant.memory(), constant.dims()));
   }
