@@ -50,7 +50,7 @@ final class Spectrum {
 
   /**
    * Two by two matrices by the quadratic formula, so that a double eigenvalue comes out double;
-   * larger ones by Hipparchus, and large ones by LAPACK.
+   * larger ones by Hipparchus, and large ones by EJML.
    *
    * @param matrix square, at least 1 × 1; not changed
    * @throws ArithmeticException if an entry is not finite
@@ -107,7 +107,7 @@ final class Spectrum {
     return switch (a.length) {
       case 1 -> new Complex[] {new Complex(a[0][0])};
       case 2 -> ofTwo(a[0][0], a[0][1], a[1][0], a[1][1]);
-      default -> a.length > LARGE ? Lapack.eigenvalues(a) : shifted(a);
+      default -> a.length > LARGE ? QrEigenvalues.of(a) : shifted(a);
     };
   }
 
@@ -137,11 +137,11 @@ final class Spectrum {
                 .toArray(Complex[]::new);
           }
         } catch (MathRuntimeException e) {
-          // Another way may lead there; the last one is LAPACK's.
+          // Another way may lead there; the last one is EJML's.
         }
       }
     }
-    return Lapack.eigenvalues(a);
+    return QrEigenvalues.of(a);
   }
 
   /** Whether they and their squares add up to the traces of the matrix and its square. */
