@@ -155,13 +155,14 @@ class BrowserIT {
     return Files.writeString(notebook.resolveSibling("empty.ipynb"), content);
   }
 
-  /** The last notebook of the project that shows pictures, tables and an animation. */
+  /** The last notebook of the project that shows pictures, formulas, tables and an animation. */
   private static Path lastWithAllKinds() {
     List<Path> found =
         Clients.notebooks().stream()
             .filter(
                 notebook ->
                     shows(notebook, "image/png", "")
+                        && shows(notebook, "text/latex", "")
                         && shows(notebook, "text/html", "<table")
                         && shows(notebook, "text/html", ANIMATION))
             .toList();
