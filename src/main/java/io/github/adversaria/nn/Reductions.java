@@ -47,7 +47,12 @@ final class Reductions {
 
   private static Tensor sum(Tensor x, int outer, int middle, int inner, int[] shape) {
     Tensor y = Tensor.result("sum", shape, x);
-    y.kernels().repetition().sum(x.memory(), outer, middle, inner, y.memory());
+    if (outer == 1 && inner > 1) {
+      // Columns of a matrix, as of a bias: OpenBLAS takes an eighth of the loop's time.
+      y.kernels().product().sumRows(x.memory(), middle, inner, y.memory());
+    } else {
+      y.kernels().repetition().sum(x.memory(), outer, middle, inner, y.memory());
+    }
     return y.passingBack((g, to) -> to.add(x, () -> repeat(g, outer, middle, inner, x.dims())));
   }
 
