@@ -1,7 +1,5 @@
 package io.github.adversaria.nn;
 
-import io.github.adversaria.require.Require;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,15 +8,12 @@ import java.util.random.RandomGenerator;
  * channels, height, width]}; an axis of length l becomes one of (l − 1)·stride + kernel −
  * 2·padding.
  */
-public final class TransposedConvolution extends WeightedLayer {
+public final class TransposedConvolution extends KernelLayer {
 
-  private final int stride;
-  private final int padding;
+  private static final String SHAPES = "shapes [inputs, outputs, kernel, kernel] and [outputs]";
 
   private TransposedConvolution(Parameter weights, Parameter bias, int stride, int padding) {
-    super(weights, bias);
-    this.stride = stride;
-    this.padding = padding;
+    super(weights, bias, stride, padding, 1, SHAPES);
   }
 
   /**
@@ -39,19 +34,9 @@ public final class TransposedConvolution extends WeightedLayer {
       Initializer initializer,
       Precision precision,
       RandomGenerator random) {
-    Require.atLeast("inputs", inputs, 1);
-    Require.atLeast("outputs", outputs, 1);
-    Require.atLeast("kernel", kernel, 1);
-    Require.notNull("initializer", initializer);
-    Require.notNull("precision", precision);
-    Require.notNull("random", random);
-    int area = kernel * kernel;
     return of(
-        Parameter.of(
-            "weights",
-            initializer.draw(
-                inputs * area, outputs * area, precision, random, inputs, outputs, kernel, kernel)),
-        Parameter.of("bias", Initializer.zero().draw(1, 1, precision, random, outputs)),
+        weights(inputs, outputs, kernel, inputs, outputs, initializer, precision, random),
+        bias(outputs, precision, random),
         stride,
         padding);
   }
@@ -66,52 +51,37 @@ public final class TransposedConvolution extends WeightedLayer {
    */
   public static TransposedConvolution of(
       Parameter weights, Parameter bias, int stride, int padding) {
-    String allowed = "shapes [inputs, outputs, kernel, kernel] and [outputs]";
-    requireShapes(weights, 4, bias, 1, allowed);
-    int[] shape = weights.value().dims();
-    if (shape[2] != shape[3]) {
-      throw Require.wrong("weights", Arrays.toString(shape), "a square kernel");
-    }
-    Require.atLeast("stride", stride, 1);
-    Require.between("padding", padding, 0, shape[2] - 1);
     return new TransposedConvolution(weights, bias, stride, padding);
   }
 
   @Override
-  Tensor apply(Tensor input, Tensor weighting) {
-    int[] x = Require.notNull("input", input).dims();
-    if (x.length != 4) {
-      throw Require.wrong(
-          "input", "of shape " + Arrays.toString(x), "[batch, channels, height, width]");
-    }
-    int[] y = outputShape(x[1], x[2], x[3]);
-    Window window = new Window(x[0], y[0], y[1], y[2], weighting.dims()[2], stride, padding);
-    Tensor result = Convolutions.transposed(input, weighting, window);
-    return result.plus(bias().value().beside(input).reshape(y[0], 1, 1));
+  Tensor moved(Tensor input, Tensor weighting, int[] y) {
+    int[] x = input.dims();
+    Window window = new Window(x[0], y[0], y[1], y[2], weighting.dims()[2], stride(), padding());
+    return Convolutions.transposed(input, weighting, window);
   }
 
   @Override
   public int[] outputShape(int... inputShape) {
     int[] w = weights().value().dims();
     Window.requirePicture("an example", w[0], inputShape);
-    int height = Window.length(inputShape[1], w[2], stride, padding);
-    int width = Window.length(inputShape[2], w[2], stride, padding);
-    if (height < 1 || width < 1) {
-      throw Require.wrong(
-          "an example",
-          Arrays.toString(inputShape),
-          "pictures that leave something with a kernel of length "
-              + w[2]
-              + " with padding "
-              + padding);
-    }
-    return new int[] {w[1], height, width};
+    int height = Window.length(inputShape[1], w[2], stride(), padding());
+    int width = Window.length(inputShape[2], w[2], stride(), padding());
+    return requireRoom(
+        inputShape,
+        "pictures that leave something with a kernel of length "
+            + w[2]
+            + " with padding "
+            + padding(),
+        w[1],
+        height,
+        width);
   }
 
   @Override
   public String toString() {
     int[] w = weights().value().dims();
     return "transposed convolution %d → %d, kernel %d, stride %d, padding %d"
-        .formatted(w[0], w[1], w[2], stride, padding);
+        .formatted(w[0], w[1], w[2], stride(), padding());
   }
 }
