@@ -23,6 +23,9 @@ import io.github.adversaria.game.Game;
 import io.github.adversaria.game.Profile;
 import io.github.adversaria.game.UpdateRule;
 import io.github.adversaria.gan.GanLoss;
+import io.github.adversaria.gan.LossTerm;
+import io.github.adversaria.gan.NetworkPlayer;
+import io.github.adversaria.gan.TensorFormula;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -299,6 +302,9 @@ final class BadInputCoverageTest {
                 DENSE.weights().value(),
                 new Tensor[] {DENSE.weights().value()},
                 new Layer[] {DENSE},
+                TensorFormula.input("x"),
+                LossTerm.of("loss", TensorFormula.input("x")),
+                NetworkPlayer.of("player", DENSE),
                 RandomStream.of(1),
                 Workspace.of(Precision.DOUBLE),
                 UpdateRule.simultaneous(0.1),

@@ -18,6 +18,7 @@ final class CrossEntropyLoss implements PointwiseLoss {
       new CrossEntropyLoss(
           "minimax",
           t -> t.softplus().negate(),
+          "\\log\\left(1 - \\sigma(%s)\\right)",
           new Objective(2, FDivergence.JENSEN_SHANNON, 0),
           "Value and step agree: both are 2·JS, up to a constant"
               + " (Goodfellow et al. 2014, theorem 1).");
@@ -26,6 +27,7 @@ final class CrossEntropyLoss implements PointwiseLoss {
       new CrossEntropyLoss(
           "non-saturating",
           t -> t.negate().softplus(),
+          "-\\log\\sigma(%s)",
           Objective.of(NonSaturatingDivergence.DIVERGENCE),
           "Value and step differ: the discriminator measures 2·JS − log 4, the generator descends"
               + " KL(p_g‖p_data) − 2·JS = 2·KL((p_data + p_g)/2 ‖ p_data), an f-divergence of its own"
@@ -40,6 +42,7 @@ final class CrossEntropyLoss implements PointwiseLoss {
       new CrossEntropyLoss(
           "maximum likelihood",
           t -> t.exp().negate(),
+          "-\\exp(%s)",
           Objective.of(FDivergence.KL),
           "Value and step differ: the discriminator measures 2·JS − log 4, the generator descends"
               + " KL(p_data‖p_g), only while D is held still: the value of −E_g exp(logit) is −1"
@@ -48,12 +51,21 @@ final class CrossEntropyLoss implements PointwiseLoss {
 
   private final String name;
   private final UnaryOperator<Tensor> generatorCost;
+
+  /** With a place for the logit. */
+  private final String generatorLatex;
+
   private final Optimum optimum;
 
   private CrossEntropyLoss(
-      String name, UnaryOperator<Tensor> generatorCost, Objective descended, String statement) {
+      String name,
+      UnaryOperator<Tensor> generatorCost,
+      String generatorLatex,
+      Objective descended,
+      String statement) {
     this.name = name;
     this.generatorCost = generatorCost;
+    this.generatorLatex = generatorLatex;
     this.optimum = Optimum.at(a -> a, statement).measuring(MEASURED).descending(descended);
   }
 
@@ -75,6 +87,21 @@ final class CrossEntropyLoss implements PointwiseLoss {
   @Override
   public Tensor generatorCost(Tensor output) {
     return generatorCost.apply(output);
+  }
+
+  @Override
+  public String realCostLatex(String output) {
+    return "-\\log\\sigma(" + output + ")";
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return "-\\log\\left(1 - \\sigma(" + output + ")\\right)";
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return String.format(generatorLatex, output);
   }
 
   @Override

@@ -32,6 +32,21 @@ final class FlippedLabels implements PointwiseLoss {
     return loss.realCost(output);
   }
 
+  @Override
+  public String realCostLatex(String output) {
+    return loss.realCostLatex(output);
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return loss.generatedCostLatex(output);
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return loss.realCostLatex(output);
+  }
+
   /** The discriminator is that of the loss; of the generator's step nothing is claimed. */
   @Override
   public Optimum optimum() {

@@ -1,14 +1,11 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Checkpoint;
-import io.github.adversaria.require.Require;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A training under way as a file: all that its next step and its history depend on. */
 final class GanCheckpoint {
 
-  private static final String SETTINGS = "settings";
   private static final String TOTAL = "total steps";
   private static final String HISTORY = "history";
   private static final String FILM = "film";
@@ -17,8 +14,7 @@ final class GanCheckpoint {
 
   static void write(GanCourse course, Path file) {
     Checkpoint checkpoint =
-        Checkpoint.empty()
-            .put(SETTINGS, course.choices().text().getBytes(StandardCharsets.UTF_8))
+        SettingsEntry.put(Checkpoint.empty(), course.choices().text())
             .put(TOTAL, course.loop().total())
             .put(HISTORY, course.history().saved());
     if (course.film().isPresent()) {
@@ -33,15 +29,7 @@ final class GanCheckpoint {
    * @throws IllegalArgumentException if the settings are others than those of the file
    */
   static GanCourse read(GanChoices choices, Path file) {
-    Checkpoint checkpoint = Checkpoint.read(Require.notNull("file", file));
-    String saved = new String(checkpoint.bytes(SETTINGS), StandardCharsets.UTF_8);
-    if (!saved.equals(choices.text())) {
-      throw Require.wrong(
-          "the training",
-          choices.text(),
-          "the settings that " + file + " was written with: " + saved,
-          "Only who watches may be another, and measurements of the same names.");
-    }
+    Checkpoint checkpoint = SettingsEntry.read(file, choices.text());
     GanCourse course = GanCourse.of(choices, (int) checkpoint.numbers(TOTAL)[0]);
     course.loop().restore(checkpoint);
     course.history().restore(checkpoint.numbers(HISTORY));

@@ -1,6 +1,7 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.show.Showable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record GanCourse(
   Outcome run(int until) {
     Outcome outcome = runner().run(until);
     if (outcome.ending() != Ending.DIVERGED) {
-      choices.checkpoint.ifPresent(checkpoint -> saving.write(this, checkpoint.path()));
+      choices.checkpoint.ifPresent(checkpoint -> save(checkpoint.path()));
     }
     return outcome;
   }
@@ -78,8 +79,12 @@ record GanCourse(
     if (choices.checkpoint.isPresent()
         && loop.steps() > 0
         && loop.steps() % choices.checkpoint.get().every() == 0) {
-      saving.write(this, choices.checkpoint.get().path());
+      save(choices.checkpoint.get().path());
     }
+  }
+
+  private void save(Path file) {
+    saving.write(loop.steps(), () -> GanCheckpoint.write(this, file));
   }
 
   /** What is trained. */

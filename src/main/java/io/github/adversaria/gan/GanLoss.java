@@ -35,6 +35,25 @@ public interface GanLoss {
    */
   Tensor generator(Tensor generated);
 
+  /**
+   * What the discriminator minimises, in LaTeX without dollar signs.
+   *
+   * @param real its number for a real example, {@code D(x)} say
+   * @param generated its number for a generated one, {@code D(G(z))} say
+   */
+  default String discriminatorLatex(String real, String generated) {
+    return "\\ell_{D}\\left(" + real + ",\\, " + generated + "\\right)";
+  }
+
+  /**
+   * What the generator minimises, in LaTeX without dollar signs.
+   *
+   * @param generated the discriminator's number for a generated example
+   */
+  default String generatorLatex(String generated) {
+    return "\\ell_{G}\\left(" + generated + "\\right)";
+  }
+
   /** The best discriminator and what is minimised there, or why there is no answer. */
   default Optimum optimum() {
     return Optimum.none("Nothing is known of what " + name() + " minimises.");

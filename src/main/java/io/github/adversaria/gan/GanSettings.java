@@ -45,8 +45,9 @@ final class GanSettings {
 
   /** How the weights of all layers are drawn. */
   enum Start {
-    GLOROT("Glorot", Initializer.glorot()),
-    HE("He", Initializer.he());
+    GLOROT("Glorot, biases 0", Initializer.glorot()),
+    HE("He, biases 0", Initializer.he()),
+    FAN_IN("uniform within 1/sqrt(inputs), biases too", Initializer.fanIn());
 
     private final String words;
     private final Initializer initializer;
@@ -134,7 +135,7 @@ final class GanSettings {
     lines.put("loss", loss.name());
     lines.put("regularizer", regularizer.map(Object::toString).orElse("none"));
     lines.put("hidden layers of each player", hiddenLayers + " of " + width + " with relu");
-    lines.put("initial weights", start.words + ", biases 0");
+    lines.put("initial weights", start.words);
     lines.put("latent", latent + " standard normal numbers");
     lines.put("batch", String.valueOf(batch));
     lines.put("discriminator updates a step", String.valueOf(discriminatorSteps));

@@ -2,6 +2,7 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,8 @@ final class GradientPenalty implements Regularizer {
 
   /** Added to squared norms: so that the root has a derivative, 0, where the slope vanishes. */
   static final double SAFE = 1e-12;
+
+  private static final int DIGITS = 6;
 
   private final double weight;
   private final boolean oneSided;
@@ -46,6 +49,15 @@ final class GradientPenalty implements Regularizer {
     Tensor rows = real.stopGradient().reshape(shape[0], real.size() / shape[0]).slice(1, 0, 1);
     Tensor u = rows.map("uniform", ignored -> random.nextDouble(), x -> x.times(0)).reshape(one);
     return generated.plus(real.minus(generated).times(u));
+  }
+
+  @Override
+  public String latex(String discriminator, String real, String generated) {
+    String norm = "\\|\\nabla " + discriminator + "(\\hat{x})\\|";
+    return Decimal.latex(weight, DIGITS)
+        + "\\,\\mathbb{E}\\left["
+        + (oneSided ? "\\max(0, " + norm + " - 1)^2" : "(" + norm + " - 1)^2")
+        + "\\right]";
   }
 
   @Override

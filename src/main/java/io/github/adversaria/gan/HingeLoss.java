@@ -40,6 +40,21 @@ final class HingeLoss implements PointwiseLoss {
   }
 
   @Override
+  public String realCostLatex(String output) {
+    return "\\max(0, 1 - " + output + ")";
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return "\\max(0, 1 + " + output + ")";
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return "-" + output;
+  }
+
+  @Override
   public Optimum optimum() {
     return OPTIMUM;
   }

@@ -2,6 +2,7 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,6 +14,8 @@ public final class LabelSmoothing implements PointwiseLoss {
 
   /** Salimans et al. 2016, section 3.4: the label of real examples is 0.9. */
   public static final double DEFAULT = 0.1;
+
+  private static final int DIGITS = 6;
 
   private final PointwiseLoss loss;
   private final double epsilon;
@@ -46,6 +49,28 @@ public final class LabelSmoothing implements PointwiseLoss {
   @Override
   public Tensor generatorCost(Tensor output) {
     return loss.generatorCost(output);
+  }
+
+  @Override
+  public String realCostLatex(String output) {
+    return Decimal.latex(1 - epsilon, DIGITS)
+        + "\\left["
+        + loss.realCostLatex(output)
+        + "\\right] + "
+        + Decimal.latex(epsilon, DIGITS)
+        + "\\left["
+        + loss.generatedCostLatex(output)
+        + "\\right]";
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return loss.generatedCostLatex(output);
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return loss.generatorCostLatex(output);
   }
 
   /** The best number is that of the loss without smoothing, at the odds (1 − ε)p : (εp + q). */

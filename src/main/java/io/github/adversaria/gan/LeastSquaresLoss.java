@@ -3,12 +3,15 @@ package io.github.adversaria.gan;
 import io.github.adversaria.divergence.FDivergence;
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 
 /**
  * Mao et al. 2017, arXiv 1611.04076, with targets a for generated, b for real examples and c for
  * the generator. The best number is (b·p_data + a·p_g)/(p_data + p_g) (their equation 5).
  */
 final class LeastSquaresLoss implements PointwiseLoss {
+
+  private static final int DIGITS = 6;
 
   private final double a;
   private final double b;
@@ -41,6 +44,21 @@ final class LeastSquaresLoss implements PointwiseLoss {
     return output.plus(-c).square().times(0.5);
   }
 
+  @Override
+  public String realCostLatex(String output) {
+    return half(output, b);
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return half(output, a);
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return half(output, c);
+  }
+
   /**
    * ½(b − a)² ∫ pq/(p + q), which is ½(b − a)²·(½ − Δ/4), is what is left at the best number, with
    * Δ the triangular discrimination.
@@ -60,6 +78,12 @@ final class LeastSquaresLoss implements PointwiseLoss {
                 + " b − a = 2) adds E_data (D − c)² to the generator's loss, a term without"
                 + " gradient while D is held still.")
         .measuring(new Objective(square / 8, triangular, -square / 4));
+  }
+
+  private static String half(String output, double target) {
+    return target == 0
+        ? "\\tfrac12 " + output + "^2"
+        : "\\tfrac12\\left(" + output + " - " + Decimal.latex(target, DIGITS) + "\\right)^2";
   }
 
   @Override

@@ -20,6 +20,35 @@ public interface PointwiseLoss extends GanLoss {
   /** What the generator pays for the discriminator's numbers on its examples. */
   Tensor generatorCost(Tensor output);
 
+  /** {@link #realCost} in LaTeX. */
+  default String realCostLatex(String output) {
+    return "\\ell_{\\mathrm{real}}(" + output + ")";
+  }
+
+  /** {@link #generatedCost} in LaTeX. */
+  default String generatedCostLatex(String output) {
+    return "\\ell_{\\mathrm{gen}}(" + output + ")";
+  }
+
+  /** {@link #generatorCost} in LaTeX. */
+  default String generatorCostLatex(String output) {
+    return "\\ell_{G}(" + output + ")";
+  }
+
+  @Override
+  default String discriminatorLatex(String real, String generated) {
+    return mean(realCostLatex(real)) + " + " + mean(generatedCostLatex(generated));
+  }
+
+  @Override
+  default String generatorLatex(String generated) {
+    return mean(generatorCostLatex(generated));
+  }
+
+  private static String mean(String cost) {
+    return "\\mathbb{E}\\left[" + cost + "\\right]";
+  }
+
   @Override
   default Tensor discriminator(Tensor real, Tensor generated) {
     Tensor ofReal = realCost(Require.notNull("real", real)).mean();

@@ -32,6 +32,17 @@ public interface Regularizer {
     return "Nothing is known of what it does to the best discriminator.";
   }
 
+  /**
+   * The term in LaTeX, without dollar signs.
+   *
+   * @param discriminator its symbol
+   * @param real a real example, {@code x} say
+   * @param generated a generated one, {@code G(z)} say
+   */
+  default String latex(String discriminator, String real, String generated) {
+    return "R(" + discriminator + ")";
+  }
+
   /** {@link #gradientPenalty(double)} with weight {@value #DEFAULT_PENALTY_WEIGHT}. */
   static Regularizer gradientPenalty() {
     return gradientPenalty(DEFAULT_PENALTY_WEIGHT);

@@ -16,6 +16,13 @@ record RegularizerSum(Regularizer first, Regularizer second) implements Regulari
   }
 
   @Override
+  public String latex(String discriminator, String real, String generated) {
+    return first.latex(discriminator, real, generated)
+        + " + "
+        + second.latex(discriminator, real, generated);
+  }
+
+  @Override
   public String statement() {
     return first.statement() + " " + second.statement();
   }

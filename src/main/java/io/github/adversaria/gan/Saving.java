@@ -1,7 +1,6 @@
 package io.github.adversaria.gan;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /** Writes checkpoints, and remembers if the last one could not be written. */
 final class Saving {
@@ -13,13 +12,14 @@ final class Saving {
     return trouble;
   }
 
-  void write(GanCourse course, Path file) {
+  /** Saves what is there after a step. */
+  void write(int step, Runnable save) {
     try {
-      GanCheckpoint.write(course, file);
+      save.run();
       trouble = "";
     } catch (UncheckedIOException e) {
       // A full disk is no reason to lose the training as well.
-      trouble = "no checkpoint of step " + course.loop().steps() + ": " + e.getMessage();
+      trouble = "no checkpoint of step " + step + ": " + e.getMessage();
     }
   }
 }

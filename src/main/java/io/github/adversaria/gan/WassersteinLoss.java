@@ -46,6 +46,21 @@ final class WassersteinLoss implements PointwiseLoss {
   }
 
   @Override
+  public String realCostLatex(String output) {
+    return "-" + output;
+  }
+
+  @Override
+  public String generatedCostLatex(String output) {
+    return output;
+  }
+
+  @Override
+  public String generatorCostLatex(String output) {
+    return "-" + output;
+  }
+
+  @Override
   public Optimum optimum() {
     return OPTIMUM;
   }

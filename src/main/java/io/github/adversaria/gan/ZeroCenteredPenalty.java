@@ -2,11 +2,14 @@ package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406, section 4.1. */
 final class ZeroCenteredPenalty implements Regularizer {
+
+  private static final int DIGITS = 6;
 
   private final String name;
   private final double weight;
@@ -36,6 +39,24 @@ final class ZeroCenteredPenalty implements Regularizer {
       return Slopes.squared(discriminator, both).mean().times(weight);
     }
     return Slopes.squared(discriminator, onReal ? real : generated).mean().times(weight / 2);
+  }
+
+  @Override
+  public String latex(String discriminator, String real, String generated) {
+    String onBoth = onReal && onGenerated ? " + " : "";
+    return (onReal ? term(discriminator, real) : "")
+        + onBoth
+        + (onGenerated ? term(discriminator, generated) : "");
+  }
+
+  private String term(String discriminator, String example) {
+    return "\\tfrac{"
+        + Decimal.latex(weight, DIGITS)
+        + "}{2}\\,\\mathbb{E}\\,\\|\\nabla "
+        + discriminator
+        + "("
+        + example
+        + ")\\|^2";
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Dense extends WeightedLayer {
   }
 
   /**
-   * A new layer with biases of 0.
+   * A new layer; its biases are drawn as {@link Initializer#biases} says, 0 as a rule.
    *
    * @param inputs numbers in an example
    * @param outputs numbers in a result
@@ -33,7 +33,8 @@ public final class Dense extends WeightedLayer {
     return of(
         Parameter.of(
             "weights", initializer.draw(inputs, outputs, precision, random, inputs, outputs)),
-        Parameter.of("bias", Initializer.zero().draw(inputs, outputs, precision, random, outputs)));
+        Parameter.of(
+            "bias", initializer.biases().draw(inputs, outputs, precision, random, outputs)));
   }
 
   /**

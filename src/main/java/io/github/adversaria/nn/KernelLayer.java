@@ -52,9 +52,18 @@ abstract class KernelLayer extends WeightedLayer {
             inputs * area, outputs * area, precision, random, first, second, kernel, kernel));
   }
 
-  /** New biases of 0. */
-  static Parameter bias(int outputs, Precision precision, RandomGenerator random) {
-    return Parameter.of("bias", Initializer.zero().draw(1, 1, precision, random, outputs));
+  /** New biases, one for each channel that comes out. */
+  static Parameter bias(
+      int inputs,
+      int outputs,
+      int kernel,
+      Initializer initializer,
+      Precision precision,
+      RandomGenerator random) {
+    int area = kernel * kernel;
+    return Parameter.of(
+        "bias",
+        initializer.biases().draw(inputs * area, outputs * area, precision, random, outputs));
   }
 
   final int stride() {

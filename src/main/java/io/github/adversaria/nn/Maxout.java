@@ -19,7 +19,7 @@ public final class Maxout implements Layer {
   }
 
   /**
-   * A new layer with biases of 0.
+   * A new layer; its biases are drawn as {@link Initializer#biases} says, 0 as a rule.
    *
    * @param inputs numbers in an example
    * @param units numbers in a result

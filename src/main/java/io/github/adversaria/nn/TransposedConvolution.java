@@ -17,7 +17,7 @@ public final class TransposedConvolution extends KernelLayer {
   }
 
   /**
-   * A new layer with biases of 0.
+   * A new layer; its biases are drawn as {@link Initializer#biases} says, 0 as a rule.
    *
    * @param inputs channels in
    * @param outputs channels out
@@ -36,7 +36,7 @@ public final class TransposedConvolution extends KernelLayer {
       RandomGenerator random) {
     return of(
         weights(inputs, outputs, kernel, inputs, outputs, initializer, precision, random),
-        bias(outputs, precision, random),
+        bias(inputs, outputs, kernel, initializer, precision, random),
         stride,
         padding);
   }
