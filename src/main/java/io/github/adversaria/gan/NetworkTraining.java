@@ -1,12 +1,15 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.data.DataSource;
+import io.github.adversaria.nn.GradientCheck;
 import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.LiveListener;
 import io.github.adversaria.show.ProgressListener;
 import io.github.adversaria.show.Showable;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -137,7 +140,7 @@ public final class NetworkTraining {
   /** Saves the training to a file now and then, as {@link GanTraining#checkpointing}. */
   public NetworkTraining checkpointing(Path file, int every) {
     CheckpointFile checkpoint = new CheckpointFile(file, every);
-    return with(c -> c.checkpoint = java.util.Optional.of(checkpoint));
+    return with(c -> c.checkpoint = Optional.of(checkpoint));
   }
 
   /** What each player minimises, as it will be trained. */
@@ -156,6 +159,21 @@ public final class NetworkTraining {
   public NetworkRun run(int steps) {
     Require.atLeast("steps", steps, 1);
     return NetworkRun.begin(choices, steps);
+  }
+
+  /**
+   * Checks the gradient of every player's loss, with respect to all that the player changes,
+   * against differences of the loss on one small batch. For networks in double precision of a few
+   * dozen parameters: a test of a system, not of a training.
+   *
+   * @param rows in that batch, at least 1
+   * @return one check a player, in their order
+   * @throws IllegalArgumentException if a network is in single precision, or the loss is not the
+   *     same at every call
+   */
+  public List<GradientCheck> checkGradients(int rows) {
+    Require.atLeast("rows", rows, 1);
+    return choices.loop(1).checkGradients(rows);
   }
 
   /** Goes on from a file that {@link #checkpointing} wrote, as {@link GanTraining#resume}. */

@@ -1,13 +1,16 @@
 package io.github.adversaria.gan;
 
 import io.github.adversaria.nn.Checkpoint;
+import io.github.adversaria.nn.GradientCheck;
 import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.MovingAverage;
+import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Restoration;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.ShardedGradient;
 import io.github.adversaria.nn.Tensor;
+import io.github.adversaria.nn.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -109,6 +112,24 @@ final class PlayerLoop implements TrainingLoop {
             objective)
         .ifPresent(DivergedException::raise);
     who.take(result, rules.schedule().factor(Math.min(steps, total), total), watched);
+  }
+
+  /** Each player's gradient against differences, on the same small batch at every call. */
+  List<GradientCheck> checkGradients(int rows) {
+    for (int i = 0; i < numbers.length; i++) {
+      rules.inputs().get(i).source().draw(numbers[i], rows, random);
+    }
+    return turns.stream()
+        .map(
+            who ->
+                GradientCheck.ofParameters(
+                    () -> {
+                      Shard shard =
+                          new Shard(Workspace.of(Precision.DOUBLE), 0, rows, random.part(0));
+                      return who.objective(new Minibatch(shard, rules.inputs(), numbers), false);
+                    },
+                    who.parameters()))
+        .toList();
   }
 
   @Override

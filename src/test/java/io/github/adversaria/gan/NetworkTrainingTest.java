@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.adversaria.data.GaussianModes;
 import io.github.adversaria.nn.Adam;
+import io.github.adversaria.nn.GradientCheck;
 import io.github.adversaria.nn.GradientDescent;
 import io.github.adversaria.nn.Network;
+import io.github.adversaria.nn.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -156,6 +159,22 @@ class NetworkTrainingTest {
                 .minimizing("near", 1, made.squaredDifference(X))
                 .minimizing(more))
         .run(5);
+  }
+
+  @Test
+  void gradientsOfEveryPlayerAgreeWithDifferences() {
+    Network there = Network.from(2).precision(Precision.DOUBLE).dense(3).tanh().dense(2).seed(1);
+    Network judge = Network.from(2).precision(Precision.DOUBLE).dense(3).tanh().dense(1).seed(2);
+    TensorFormula made = TensorFormula.input("x").under("G", there);
+    Adversary adversary = Adversary.of("D", judge).regularizer(Regularizer.r1(1));
+    List<GradientCheck> checks =
+        NetworkTraining.named("n")
+            .input("x", GaussianModes.ring())
+            .players(
+                NetworkPlayer.of("judge", judge).minimizing(adversary.against(X, made)),
+                NetworkPlayer.of("maker", there).minimizing(adversary.persuadedBy(made)))
+            .checkGradients(5);
+    assertThat(checks).hasSize(2).allMatch(GradientCheck::passed);
   }
 
   @Test
