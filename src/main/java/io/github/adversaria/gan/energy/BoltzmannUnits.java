@@ -99,6 +99,28 @@ final class BoltzmannUnits {
     return sum.moments();
   }
 
+  /** (1/n) Σ log p(v) + log Z. */
+  double meanLogWeight(BinaryData data) {
+    double sum = 0;
+    for (int n = 0; n < data.size(); n++) {
+      sum += logWeight(data.row(n));
+    }
+    return sum / data.size();
+  }
+
+  /** The mean of ‖v − v̂‖² where v̂ is what the means of the hidden units make of v. */
+  double reconstructionError(BinaryData data) {
+    double sum = 0;
+    for (int n = 0; n < data.size(); n++) {
+      double[] made = visibleMeans(hiddenProbabilities(data.row(n)));
+      for (int i = 0; i < made.length; i++) {
+        double error = (data.row(n)[i] ? 1 : 0) - made[i];
+        sum += error * error;
+      }
+    }
+    return sum / data.size();
+  }
+
   /** Where a chain is after some steps. */
   boolean[] gibbs(boolean[] start, int steps, RandomGenerator random) {
     boolean[] v = start;

@@ -30,6 +30,8 @@ public final class HiddenMarkovChain {
    * @throws IllegalArgumentException if that does not hold, or the lengths do not fit
    */
   public static HiddenMarkovChain of(double[] initial, double[][] transition, double[][] emission) {
+    Require.notNull("transition", transition);
+    Require.notNull("emission", emission);
     requireProbabilities("initial", initial);
     requireRows("transition", transition, initial.length);
     requireRows("emission", emission, initial.length);
@@ -44,7 +46,6 @@ public final class HiddenMarkovChain {
   }
 
   private static void requireRows(String argument, double[][] rows, int labels) {
-    Require.notNull(argument, rows);
     if (rows.length != labels) {
       throw Require.wrong(argument, rows.length + " rows", labels + ", one for each label");
     }

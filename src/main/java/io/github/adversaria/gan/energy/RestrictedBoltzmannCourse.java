@@ -74,7 +74,7 @@ final class RestrictedBoltzmannCourse {
     BoltzmannMoments ascent = machine.moments(batch).minus(machine.moments(chains));
     double rate = training.rate * training.schedule.factor(step - 1, steps);
     RestrictedBoltzmannMachine next = machine.moved(ascent, rate);
-    if (!Double.isFinite(ascent.norm())) {
+    if (!Double.isFinite(next.units().rounding())) {
       return Ending.DIVERGED;
     }
     machine = next;
@@ -88,8 +88,8 @@ final class RestrictedBoltzmannCourse {
     double logPartition = counted ? machine.logPartition().value() : Double.NaN;
     rows.add(
         step,
-        machine.meanLogWeight(training.data) - logPartition,
-        machine.meanLogWeight(training.heldOut) - logPartition,
-        machine.reconstructionError(training.data));
+        machine.units().meanLogWeight(training.data) - logPartition,
+        machine.units().meanLogWeight(training.heldOut) - logPartition,
+        machine.units().reconstructionError(training.data));
   }
 }

@@ -135,18 +135,9 @@ public final class RestrictedBoltzmannMachine {
    */
   public Bounded logLikelihood(BinaryData data) {
     requireFits(data);
-    double mean = meanLogWeight(data);
+    double mean = units.meanLogWeight(data);
     double rounding = units.rounding() + data.size() * Math.ulp(mean);
     return Bounded.of(mean, rounding).minus(logPartition());
-  }
-
-  /** (1/n) Σ log p(v) + log Z. */
-  double meanLogWeight(BinaryData data) {
-    double sum = 0;
-    for (int n = 0; n < data.size(); n++) {
-      sum += units.logWeight(data.row(n));
-    }
-    return sum / data.size();
   }
 
   /**
@@ -223,19 +214,6 @@ public final class RestrictedBoltzmannMachine {
     return BinaryData.owning(rows);
   }
 
-  /** The mean of ‖v − v̂‖² where v̂ is what the means of the hidden units make of v. */
-  double reconstructionError(BinaryData data) {
-    double sum = 0;
-    for (int n = 0; n < data.size(); n++) {
-      double[] made = units.visibleMeans(units.hiddenProbabilities(data.row(n)));
-      for (int i = 0; i < made.length; i++) {
-        double error = (data.row(n)[i] ? 1 : 0) - made[i];
-        sum += error * error;
-      }
-    }
-    return sum / data.size();
-  }
-
   /** The machine after a step of ascent. */
   RestrictedBoltzmannMachine moved(BoltzmannMoments direction, double rate) {
     double[] moved = direction.values();
@@ -243,6 +221,11 @@ public final class RestrictedBoltzmannMachine {
       moved[k] = units.parameters()[k] + rate * moved[k];
     }
     return new RestrictedBoltzmannMachine(new BoltzmannUnits(visibleUnits(), hiddenUnits(), moved));
+  }
+
+  /** How it computes. */
+  BoltzmannUnits units() {
+    return units;
   }
 
   private void requireFits(BinaryData data) {
