@@ -26,6 +26,9 @@ import io.github.adversaria.gan.GanLoss;
 import io.github.adversaria.gan.LossTerm;
 import io.github.adversaria.gan.NetworkPlayer;
 import io.github.adversaria.gan.TensorFormula;
+import io.github.adversaria.gan.energy.BinaryData;
+import io.github.adversaria.gan.energy.HiddenMarkovChain;
+import io.github.adversaria.gan.energy.SequenceData;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -312,6 +315,7 @@ final class BadInputCoverageTest {
                 Game.bilinear().play(UpdateRule.simultaneous(0.1), Profile.of(1, 0), 1),
                 Game.bilinear().flow(Profile.of(1, 0), 1)));
     values.addAll(trained());
+    values.addAll(labelled());
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }
@@ -347,7 +351,16 @@ final class BadInputCoverageTest {
         RandomStream.of(1),
         Workspace.of(Precision.DOUBLE),
         new float[] {1},
-        Adam.of(0.1));
+        Adam.of(0.1),
+        new int[][] {{0}, {0}});
+  }
+
+  /** What machines and fields learn from. */
+  private static List<Object> labelled() {
+    return List.of(
+        BinaryData.of(new double[][] {{1, 0}, {0, 1}}),
+        SequenceData.of(new int[][] {{0}, {0}}, new int[][] {{0}, {0}}),
+        HiddenMarkovChain.dishonestCasino().field().weights());
   }
 
   private static Class<?> wrapped(Class<?> type) {

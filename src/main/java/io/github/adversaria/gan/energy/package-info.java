@@ -1,0 +1,10 @@
+/**
+ * Models that score whole objects, and learn by pushing the score of the data up and that of their
+ * own guesses down.
+ *
+ * <p>Open {@link io.github.adversaria.gan.energy.RestrictedBoltzmannMachine} first: its guesses
+ * come from Gibbs sampling. Those of {@link io.github.adversaria.gan.energy.LinearChainField} are
+ * an expectation by forward–backward, those of {@link
+ * io.github.adversaria.gan.energy.StructuredPerceptron} the highest score by Viterbi.
+ */
+package io.github.adversaria.gan.energy;
