@@ -176,4 +176,10 @@ public final class DiscriminatorAlone {
     Require.atLeast("iterations", iterations, 1);
     return DiscriminatorRun.read(this, Require.notNull("file", file)).until(iterations);
   }
+
+  /** What decides its numbers. */
+  @Override
+  public String toString() {
+    return choices + ", seed " + seed;
+  }
 }

@@ -38,6 +38,7 @@ public final class DiscriminatorBuilder {
   final Interval box;
   NegativeSampler sampler = NegativeSampler.langevin(20, 0.02);
   GanLoss loss = DEFAULT_LOSS;
+  Optional<DataSource> first = Optional.empty();
   Optional<Regularizer> regularizer = Optional.empty();
   int width = DEFAULT_WIDTH;
   Precision precision = Precision.SINGLE;
@@ -84,6 +85,24 @@ public final class DiscriminatorBuilder {
   /** Numbers of this precision; single unless this is called. */
   public DiscriminatorBuilder precision(Precision chosen) {
     precision = Require.notNull("precision", chosen);
+    return this;
+  }
+
+  /**
+   * What the first negatives are; uniform noise in the box unless this is called. Chains that begin
+   * anew begin in the box all the same.
+   *
+   * @throws IllegalArgumentException if its examples have another dimension than the data
+   */
+  public DiscriminatorBuilder first(DataSource negatives) {
+    Require.notNull("negatives", negatives);
+    if (negatives.dimension() != data.dimension()) {
+      throw Require.wrong(
+          "negatives",
+          "of dimension " + negatives.dimension(),
+          "the dimension of the data, " + data.dimension());
+    }
+    first = Optional.of(negatives);
     return this;
   }
 
@@ -147,5 +166,34 @@ public final class DiscriminatorBuilder {
         .swish()
         .dense(1)
         .seed(seed);
+  }
+
+  /** What decides the numbers besides the seed. */
+  @Override
+  public String toString() {
+    return "box "
+        + box
+        + ", "
+        + sampler
+        + ", "
+        + loss.name()
+        + regularizer.map(r -> " + " + r).orElse("")
+        + ", 2 hidden layers of "
+        + width
+        + " swish units, pool "
+        + pool
+        + first.map(source -> ", first " + source).orElse("")
+        + ", renewed "
+        + renewed
+        + ", kept "
+        + kept
+        + ", "
+        + updates
+        + " updates an iteration, batch "
+        + batch
+        + ", "
+        + optimizer
+        + ", "
+        + schedule;
   }
 }

@@ -55,10 +55,12 @@ public final class DiscriminatorRun {
     this.iterations = iterations;
   }
 
-  /** With noise for negatives. */
+  /** With the first negatives. */
   static DiscriminatorRun begin(DiscriminatorAlone system) {
-    INDArray noise = system.noise().sample(system.choices().pool, system.random(0, DRAWING));
-    return new DiscriminatorRun(system, new ArrayDeque<>(List.of(noise)), 0);
+    DiscriminatorBuilder choices = system.choices();
+    INDArray first =
+        choices.first.orElseGet(system::noise).sample(choices.pool, system.random(0, DRAWING));
+    return new DiscriminatorRun(system, new ArrayDeque<>(List.of(first)), 0);
   }
 
   DiscriminatorRun until(int total) {
@@ -109,15 +111,12 @@ public final class DiscriminatorRun {
     }
   }
 
-  /**
-   * The last negatives, the first of them replaced by noise: all are alike, so which is no matter.
-   */
+  /** The last negatives, the oldest chains of them replaced by noise. */
   private INDArray starts(RandomStream random) {
     INDArray last = negatives();
     int n = (int) last.size(0);
     int renewed = (int) Math.round(n * system.choices().renewed);
     for (int i = 0; i < renewed; i++) {
-      // The oldest chains are the ones after those that were renewed last.
       int row = (int) (((long) iterations * renewed + i) % n);
       last.putRow(row, system.noise().sample(1, random).getRow(0));
     }
@@ -167,6 +166,15 @@ public final class DiscriminatorRun {
   public double score(double... point) {
     return scores(Nd4j.createFromArray(new double[][] {Require.finite("point", point)}))
         .getDouble(0);
+  }
+
+  /**
+   * Examples that are the model's own: some of the negatives that are kept.
+   *
+   * @return shape {@code [n, d]}
+   */
+  public INDArray generated(int n, long seed) {
+    return Dataset.of(kept()).sample(n, RandomStream.of(seed));
   }
 
   /** New examples by {@link DiscriminatorAlone#sampler} and D as it now is, from noise. */
