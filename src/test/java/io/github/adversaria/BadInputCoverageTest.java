@@ -281,6 +281,7 @@ final class BadInputCoverageTest {
                 new KernelSpec(List.of("java")),
                 EvaluatorOptions.DEFAULT,
                 Support.of(Interval.LINE),
+                new Interval(0, 1),
                 Terms.density("p"),
                 Terms.function("f"),
                 Terms.E(
