@@ -8,14 +8,14 @@ import io.github.adversaria.nn.Network;
 
 /**
  * Two VAE-GANs tied by cycle consistency: what was coded in X and decoded in Y, then coded in Y and
- * decoded in X, is to be the picture that it was. A. Anoosheh, E.
- * Agustsson, R. Timofte and L. Van Gool 2017, <i>ComboGAN: Unrestrained Scalability for Image
- * Domain Translation</i>, arXiv 1712.06909, section 3: an encoder and a decoder for each of any
- * number of domains, trained two at a time; here with two.
+ * decoded in X, is to be the picture that it was. A. Anoosheh, E. Agustsson, R. Timofte and L. Van
+ * Gool 2017, <i>ComboGAN: Unrestrained Scalability for Image Domain Translation</i>, arXiv
+ * 1712.06909, section 3: an encoder and a decoder for each of any number of domains, trained two at
+ * a time; here with two.
  *
- * <p>The paper shares no layers. On the digits that leaves the outcome to chance, even from a common
- * start, so here the decoders have their bottom in common unless {@link #withoutSharing} is asked
- * for.
+ * <p>The paper shares no layers. On the digits that leaves the outcome to chance, even from a
+ * common start, so here the decoders have their bottom in common unless {@link #withoutSharing} is
+ * asked for.
  */
 public final class ComboGan extends VaeGanPair {
 

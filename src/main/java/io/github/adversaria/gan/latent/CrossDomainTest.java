@@ -105,7 +105,8 @@ public final class CrossDomainTest {
       throw Require.wrong(
           "pictures", asked.dimension() + " pixels", "the " + known.dimension() + " of the style");
     }
-    float[][] all = IntStream.range(0, known.size()).mapToObj(known::example).toArray(float[][]::new);
+    float[][] all =
+        IntStream.range(0, known.size()).mapToObj(known::example).toArray(float[][]::new);
     int[] labels = known.labels();
     return IntStream.range(0, asked.size())
         .map(i -> labels[nearest(asked.example(i), all)])
@@ -132,7 +133,8 @@ public final class CrossDomainTest {
   /**
    * How often the style can be told of the codes of held-out pictures; 0.5 is not at all.
    *
-   * @param space whose codes are looked at, {@linkplain CommonSpace#drawnCodes drawn} as in training
+   * @param space whose codes are looked at, {@linkplain CommonSpace#drawnCodes drawn} as in
+   *     training
    */
   public Sampled domainProbe(CommonSpace space, NetworkState state) {
     Require.notNull("space", space);
@@ -154,8 +156,7 @@ public final class CrossDomainTest {
   }
 
   private Sampled probe(INDArray known, INDArray asked) {
-    return TrainSyntheticTestReal.of(
-            known, styles(trainX.size()), asked, styles(heldX.size()))
+    return TrainSyntheticTestReal.of(known, styles(trainX.size()), asked, styles(heldX.size()))
         .accuracy();
   }
 

@@ -6,6 +6,7 @@ import io.github.adversaria.gan.NetworkState;
 import io.github.adversaria.gan.NetworkTraining;
 import io.github.adversaria.gan.TensorFormula;
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.Network;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.require.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -78,8 +79,7 @@ public abstract sealed class VaeGanPair implements CommonSpace
   }
 
   @Override
-  public final INDArray drawnCodes(
-      NetworkState state, Style style, INDArray pictures, long seed) {
+  public final INDArray drawnCodes(NetworkState state, Style style, INDArray pictures, long seed) {
     INDArray parameters = applied(state, coder(style).encoder(), "pictures", pictures);
     INDArray noise =
         LatentSource.normal(codeWidth()).sample(parameters.rows(), RandomStream.of(seed));
@@ -102,6 +102,11 @@ public abstract sealed class VaeGanPair implements CommonSpace
 
   private static INDArray applied(NetworkState state, Layer network, String name, INDArray rows) {
     return Require.notNull("state", state).apply(network, Require.notNull(name, rows));
+  }
+
+  /** How many numbers encoders and decoders have: those that are in both styles count once. */
+  public final int coderParameters() {
+    return Network.of(x.encoder(), y.encoder(), x.decoder(), y.decoder()).size();
   }
 
   private StyleCoder coder(Style style) {
