@@ -51,8 +51,16 @@ public final class CommonSpaceTrials {
             "domain discriminator, weight 0",
             "start as copies",
             p -> DomainConfusion.of(p).common(0)),
+        space(
+            "domain discriminator, drawn apart",
+            "drawn apart",
+            p -> DomainConfusion.of(p).alike(false)),
         space("ComboGAN", "start as copies", ComboGan::of),
         space("ComboGAN, nothing shared", "start as copies", ComboGan::withoutSharing),
+        space(
+            "ComboGAN, nothing shared, drawn apart",
+            "drawn apart",
+            p -> ComboGan.withoutSharing(p).alike(false)),
         space("XGAN", "start as copies", XGan::of),
         new Translating(
             "UNIT sharing",
@@ -96,6 +104,7 @@ public final class CommonSpaceTrials {
           "class accuracy",
           "class accuracy back",
           "class accuracy reconstructed",
+          "cycle error",
           "domain probe",
           "domain probe of means");
     }
@@ -111,6 +120,7 @@ public final class CommonSpaceTrials {
           test.accuracy(space, run).mean(),
           test.accuracy(space, run, Style.Y).mean(),
           test.reconstruction(space, run, Style.X).mean(),
+          test.cycleError(space, run, Style.X),
           test.domainProbe(space, run).mean(),
           test.domainProbeOfMeans(space, run).mean());
     }

@@ -77,7 +77,16 @@ public final class CrossDomainTest {
     return classes(style, space.reconstructed(state, style, given.examples()), given.labels());
   }
 
-  /** The same for the held-out pictures themselves: what a perfect system would come to. */
+  /** The mean over pixels of how far held-out pictures are from themselves, there and back. */
+  public double cycleError(CommonSpace space, NetworkState state, Style from) {
+    Require.notNull("space", space);
+    INDArray given = heldOut(from).examples();
+    INDArray there = space.translated(state, from, given);
+    INDArray back = space.translated(state, from.other(), there);
+    return back.sub(given).norm1Number().doubleValue() / given.length();
+  }
+
+  /** The accuracy of the true translations: what a perfect system would come to. */
   public Sampled ceiling(Style style) {
     Dataset given = heldOut(style);
     return classes(style, given.examples(), given.labels());

@@ -230,6 +230,8 @@ class CommonSpaceTest {
     CommonSpace constant = new Known(x -> x.mul(0), z -> z);
     assertThat(test.accuracy(truth, null)).isEqualTo(test.ceiling(Style.Y));
     assertThat(test.accuracy(constant, null).mean()).isLessThan(0.25);
+    assertThat(test.cycleError(new Known(x -> x, z -> z), null, Style.X)).isZero();
+    assertThat(test.cycleError(constant, null, Style.X)).isGreaterThan(0.5);
     INDArray x = test.heldOut(Style.X).examples();
     INDArray y = test.heldOut(Style.Y).examples();
     assertThat(test.agreement(x, y).mean()).isGreaterThan(0.95);
@@ -272,6 +274,6 @@ class CommonSpaceTest {
     assertThat(CommonSpaceTrials.all())
         .extracting(trial -> trial.system() + trial.data())
         .doesNotHaveDuplicates()
-        .hasSize(12);
+        .hasSize(14);
   }
 }
