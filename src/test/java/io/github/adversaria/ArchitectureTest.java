@@ -37,6 +37,7 @@ final class ArchitectureTest {
           "metric",
           "gan",
           "gan.energy",
+          "gan.latent",
           "notebook",
           "notebook.kernel",
           "notebook.run",

@@ -262,6 +262,7 @@ final class BadInputCoverageTest {
                 new float[][] {{1}, {2}},
                 new String[0],
                 Dataset.of(new double[][] {{1, 0}, {0, 1}}),
+                Dataset.of(new double[][] {{1, 0}, {0, 1}}).split(0.5, 1),
                 ImageShape.grey(1, 2),
                 Table.create(DoubleColumn.create("a", 1, 2)),
                 new int[] {2},
