@@ -36,8 +36,8 @@ class CoderTest {
     INDArray heldOut = DIGITS.second().examples();
     double first = run.history().doubleColumn("coder loss").get(0);
     assertThat(run.loss("coder")).isLessThan(first - (variational ? 30 : 0.1));
-    double mean = DIGITS.first().examples().sub(0).var(0).meanNumber().doubleValue();
-    assertThat(coder.reconstructionError(run, heldOut).mean()).isLessThan(0.7 * mean);
+    double mean = DIGITS.first().examples().var(0).meanNumber().doubleValue();
+    assertThat(coder.reconstructionError(run, heldOut).mean()).isLessThan(0.8 * mean);
     assertThat(coder.encoded(run, heldOut).shape()).containsExactly(heldOut.size(0), 8);
   }
 
@@ -50,10 +50,11 @@ class CoderTest {
             ? VariationalAutoEncoder.of(tiny, 0.5)
                 .codes(1)
                 .width(3)
+                .batch(2)
                 .precision(Precision.DOUBLE)
                 .seed(3)
-            : AutoEncoder.of(tiny).codes(1).width(3).precision(Precision.DOUBLE).seed(3);
-    assertThat(coder.training().checkGradients(4)).hasSize(1).allMatch(GradientCheck::passed);
+            : AutoEncoder.of(tiny).codes(1).width(3).batch(2).precision(Precision.DOUBLE).seed(3);
+    assertThat(coder.training().checkGradients(2)).hasSize(1).allMatch(GradientCheck::passed);
   }
 
   @ParameterizedTest
