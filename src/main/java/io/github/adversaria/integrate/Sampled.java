@@ -4,6 +4,7 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hipparchus.special.Erf;
 
@@ -23,6 +24,21 @@ public record Sampled(double mean, double standardError, long n) implements Show
       throw Require.wrong("standardError", standardError, "a number >= 0");
     }
     Require.atLeast("n", n, 2);
+  }
+
+  /**
+   * The mean of independent values.
+   *
+   * @param values finite, at least 2
+   * @throws IllegalArgumentException if that does not hold
+   */
+  public static Sampled of(double... values) {
+    Require.finite("values", values);
+    Require.atLeast("the number of values", values.length, 2);
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+    return new Sampled(
+        mean, Math.sqrt(squares / (values.length - 1) / values.length), values.length);
   }
 
   /**

@@ -4,7 +4,10 @@ import io.github.adversaria.density.Density;
 import io.github.adversaria.density.MultivariateNormal;
 import io.github.adversaria.density.Normal;
 import java.util.Arrays;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.hipparchus.linear.MatrixUtils;
 
 /** One component of a Gaussian mixture while it is fitted. Immutable. */
@@ -52,35 +55,36 @@ final class GaussianComponent {
 
   private static GaussianComponent floored(
       double weight, double[] mean, double[][] covariance, double trace, double floor) {
-    // Over the trace, as the search for axes is at a loss among numbers near the smallest.
-    var matrix = MatrixUtils.createRealMatrix(covariance).scalarMultiply(1 / trace);
-    var axes = new EigenDecompositionSymmetric(matrix);
-    double[] values = axes.getEigenvalues();
-    double[] raised = Arrays.stream(values).map(value -> Math.max(floor, value * trace)).toArray();
+    int d = mean.length;
+    // Over the trace, as the search for axes is at a loss among numbers near the smallest. By EJML:
+    // Hipparchus gives up on covariances of fewer points than coordinates.
+    DMatrixRMaj scaled = new DMatrixRMaj(covariance);
+    CommonOps_DDRM.divide(scaled, trace);
+    var axes = DecompositionFactory_DDRM.eig(d, true, true);
+    if (!axes.decompose(scaled)) {
+      throw new ArithmeticException("no axes were found of the covariance of a component");
+    }
+    double[] raised = new double[d];
+    Arrays.setAll(raised, i -> Math.max(floor, axes.getEigenvalue(i).getReal() * trace));
     double least = Arrays.stream(raised).min().orElseThrow();
     double greatest = Arrays.stream(raised).max().orElseThrow();
-    double[][] result = covariance;
-    if (least == floor) {
-      var vectors = axes.getV();
-      result =
-          vectors
-              .multiply(MatrixUtils.createRealDiagonalMatrix(raised))
-              .multiplyTransposed(vectors)
-              .getData();
-      symmetrise(result);
-    }
+    double[][] result = least == floor ? stretched(axes, raised) : covariance;
     return new GaussianComponent(
         weight, mean, MultivariateNormal.of(mean, result), least, greatest);
   }
 
-  private static void symmetrise(double[][] matrix) {
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double middle = (matrix[i][j] + matrix[j][i]) / 2;
-        matrix[i][j] = middle;
-        matrix[j][i] = middle;
+  /** Σ length · axis axisᵀ. */
+  private static double[][] stretched(EigenDecomposition_F64<DMatrixRMaj> axes, double... lengths) {
+    double[][] matrix = new double[lengths.length][lengths.length];
+    for (int k = 0; k < lengths.length; k++) {
+      double[] axis = axes.getEigenVector(k).data;
+      for (int i = 0; i < axis.length; i++) {
+        for (int j = 0; j < axis.length; j++) {
+          matrix[i][j] += lengths[k] * (axis[i] * axis[j]);
+        }
       }
     }
+    return matrix;
   }
 
   GaussianComponent withWeight(double other) {

@@ -2,6 +2,7 @@ package io.github.adversaria.learning;
 
 import io.github.adversaria.density.Density;
 import io.github.adversaria.divergence.FDivergence;
+import io.github.adversaria.divergence.PointSet;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.MonteCarlo;
 import io.github.adversaria.integrate.Sampled;
@@ -9,11 +10,14 @@ import io.github.adversaria.plot.Plot;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What came of a {@link GaussianMixtureFit}: the mixture and the likelihood at every step. */
 public final class MixtureFit implements Showable {
@@ -49,6 +53,33 @@ public final class MixtureFit implements Showable {
   /** −(1/m) Σ log p_θ(x_i), the cross-entropy of the data and the model, after each step. */
   public List<Bounded> crossEntropies() {
     return logLikelihoods.stream().map(Bounded::negate).toList();
+  }
+
+  /**
+   * The mean of log p_θ over other points after each step: on points that the fit has not seen it
+   * may fall while {@link #logLikelihoods} rises.
+   *
+   * @param points shape {@code [n, d]}, n at least 2, finite
+   * @throws IllegalArgumentException if the shape is wrong or a number not finite
+   * @throws CancellationException if the thread is interrupted
+   */
+  public List<Sampled> logLikelihoods(INDArray points) {
+    PointSet set = PointSet.of("points", points, 2);
+    if (set.dimension() != model().dimension()) {
+      throw Require.wrong(
+          "points",
+          "points with " + set.dimension() + " coordinates",
+          model().dimension() + ", as the data of the fit had");
+    }
+    double[][] rows = points.toDoubleMatrix();
+    var means = new ArrayList<Sampled>();
+    for (Density model : models) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while likelihoods were computed");
+      }
+      means.add(Sampled.of(Arrays.stream(rows).mapToDouble(model::logDensityAt).toArray()));
+    }
+    return List.copyOf(means);
   }
 
   /**

@@ -46,6 +46,8 @@ class BadInputTest {
         row(() -> new Sampled(0, -1, 2), "standardError", "-1.0", ">= 0"),
         row(() -> new Sampled(0, 1, 1), "n", "1", ">= 2"),
         row(() -> new Sampled(Double.NaN, 1, 2), "mean", "NaN"),
+        row(() -> Sampled.of(1), "the number of values", "1", ">= 2"),
+        row(() -> Sampled.of(1, Double.NaN), "values", "NaN"),
         row(() -> new Sampled(0, 1, 2).agreesWith(0, 0), "level", "0.0", "(0.0, 1.0)"),
         row(() -> new Sampled(0, 1, 2).halfWidth(1), "level", "1.0", "(0.0, 1.0)"),
         row(() -> MonteCarlo.mean(1, random, s -> 1), "n", "1", ">= 2"),

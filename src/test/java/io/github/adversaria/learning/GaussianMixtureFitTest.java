@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
 
 class GaussianMixtureFitTest {
 
@@ -77,6 +78,35 @@ class GaussianMixtureFitTest {
   }
 
   /** Twenty points and six components: the likelihood rises, and the distance to the truth too. */
+  @Test
+  void likelihoodOfOtherPointsIsThatOfTheModel() {
+    double[] data = TWO.draw(100, random(14));
+    MixtureFit fit = GaussianMixtureFit.to(data).components(2).run(20, random(1));
+    double[][] column = Arrays.stream(data).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+    List<Sampled> same = fit.logLikelihoods(Nd4j.createFromArray(column));
+    for (int step = 0; step <= fit.steps(); step++) {
+      assertThat(same.get(step).mean())
+          .isCloseTo(fit.logLikelihoods().get(step).value(), within(1e-12));
+    }
+    assertThat(same.get(0).standardError()).isPositive();
+  }
+
+  /** As with digits, whose corners are always paper: more coordinates than points vary in. */
+  @Test
+  void findsTheAxesOfFewPointsInManyDimensions() {
+    RandomGenerator random = random(3);
+    double[][] data = new double[60][64];
+    for (double[] point : data) {
+      for (int j = 0; j < 40; j++) {
+        point[j] = random.nextInt(17) / 8.0 - 1;
+      }
+    }
+    MixtureFit fit = GaussianMixtureFit.to(data).components(12).varianceFloor(0.06).run(8, random);
+    assertThat(fit.firstFall()).isEmpty();
+    assertThat(fit.logLikelihoods().get(fit.steps()).value())
+        .isGreaterThan(fit.logLikelihoods().get(0).value());
+  }
+
   @Test
   void theDivergenceFromTheTruthMayRise() {
     MixtureFit fit =

@@ -106,6 +106,10 @@ class LearningBadInputTest {
             () -> MaximumLikelihood.of(new double[1], t -> LINE, 0, 1).residual(0.5),
             "theta was 0.5",
             "over atoms"),
+        bad(
+            () -> fit.run(1, new SplittableRandom(1)).logLikelihoods(Nd4j.zeros(3, 2)),
+            "points was points with 2 coordinates",
+            "1, as the data of the fit had"),
         bad(() -> GaussianMixtureFit.to(new double[] {1, 0d / 0}), "data[1] was NaN"),
         bad(() -> GaussianMixtureFit.to(new double[] {3, 3}), "one point only", "two different"),
         bad(() -> GaussianMixtureFit.to(new double[0][]), "rows in data was 0"),
