@@ -5,6 +5,7 @@ import io.github.adversaria.show.Decimal;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Points of a ring, each with an angle for a condition, given as its cosine and sine: rows of four
@@ -48,7 +49,6 @@ public final class AngledRing extends ClassedSource implements ConditionedSource
     Require.positive("radius", radius);
     Require.positive("sigma", sigma);
     Require.nonNegative("spread", spread);
-    Require.finite("spread", spread);
     Require.finite("degrees", Require.notNull("degrees", degrees));
     requireClasses("the number of degrees", degrees.length);
     return new AngledRing(radius, sigma, spread, degrees.clone());
@@ -58,6 +58,25 @@ public final class AngledRing extends ClassedSource implements ConditionedSource
   public double degrees(int index) {
     requireIndex(index);
     return degrees[index];
+  }
+
+  /**
+   * Where points lie on the circle, measured from a condition counterclockwise.
+   *
+   * @param points shape {@code [n, 2]}, none at the origin
+   * @return from −180 to 180 degrees, one for each point
+   * @throws IllegalArgumentException if there is no such condition, or the points are no such array
+   */
+  public double[] degreesFrom(int index, INDArray points) {
+    requireIndex(index);
+    float[] rows = Batch.rows("points", points, 2);
+    Batch.requireFinite(rows, 2);
+    double[] turned = new double[rows.length / 2];
+    for (int i = 0; i < turned.length; i++) {
+      double angle = Math.toDegrees(Math.atan2(rows[2 * i + 1], rows[2 * i]));
+      turned[i] = Math.IEEEremainder(angle - degrees[index], 360);
+    }
+    return turned;
   }
 
   /** The standard deviation of the angle about the condition, in degrees. */

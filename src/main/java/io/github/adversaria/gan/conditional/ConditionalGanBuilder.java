@@ -6,6 +6,7 @@ import io.github.adversaria.gan.GanTraining;
 import io.github.adversaria.gan.PointwiseLoss;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 
 /** How a {@link ConditionalGan} is made and trained; mutable until {@link #seed} makes it. */
 public final class ConditionalGanBuilder {
@@ -94,7 +95,6 @@ public final class ConditionalGanBuilder {
    * @param gamma finite, zero or greater; 0 for none
    */
   public ConditionalGanBuilder r1(double gamma) {
-    Require.finite("gamma", gamma);
     r1 = Require.nonNegative("gamma", gamma);
     return this;
   }
@@ -111,7 +111,6 @@ public final class ConditionalGanBuilder {
   public ConditionalGanBuilder weights(double matching, double generated, double mismatched) {
     onMatching = Require.positive("matching", matching);
     onGenerated = Require.positive("generated", generated);
-    Require.finite("mismatched", mismatched);
     onMismatched = Require.nonNegative("mismatched", mismatched);
     return this;
   }
@@ -136,5 +135,37 @@ public final class ConditionalGanBuilder {
   /** Makes the networks; the same seed makes the same ones, and trains them alike. */
   public ConditionalGan seed(long seed) {
     return new ConditionalGan(this, seed);
+  }
+
+  /** All that the numbers depend on besides source, seed and steps, in one line. */
+  @Override
+  public String toString() {
+    return layers
+        + " × "
+        + width
+        + " relu"
+        + (bounded ? ", tanh" : "")
+        + ", z "
+        + latent
+        + ", batch "
+        + batch
+        + ", "
+        + loss.name()
+        + ", weights "
+        + number(onMatching)
+        + " "
+        + number(onGenerated)
+        + " "
+        + number(onMismatched)
+        + ", R1 "
+        + number(r1)
+        + ", rates G "
+        + number(generatorRate)
+        + ", D "
+        + number(discriminatorRate);
+  }
+
+  private static String number(double value) {
+    return Decimal.text(value, 4);
   }
 }
