@@ -13,7 +13,6 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The modes of the ring by their angle: no two overlap. */
 record RingTrial(boolean third) implements SystemTrial {
 
-  private static final int STEPS = 4000;
   private static final int POINTS = 1600;
   private static final int HELD_OUT = 800;
 
@@ -32,13 +31,13 @@ record RingTrial(boolean third) implements SystemTrial {
 
   @Override
   public String settings() {
-    return builder() + ", " + STEPS + " steps";
+    return builder() + ", " + ConditionalGan.STEPS + " steps";
   }
 
-  /** The modes are a hundredth of the radius wide: little noise will do, and the slope is large. */
+  /** The modes are a hundredth of the radius wide: the slope at their sides is to be large. */
   private ConditionalGanBuilder builder() {
     return ConditionalTrials.with(
-        third, ConditionalGan.of(AngledRing.ofModes()).latent(2).batch(128).r1(0.1));
+        third, ConditionalGan.of(AngledRing.ofModes()).latent(4).batch(128).r1(0.1));
   }
 
   @Override
@@ -49,7 +48,8 @@ record RingTrial(boolean third) implements SystemTrial {
   @Override
   public double[] run(long seed, int threads, ProgressListener listener) {
     ConditionalGan gan = builder().seed(seed);
-    NetworkRun run = gan.training().threads(threads).reportingTo(listener).run(STEPS);
+    NetworkRun run =
+        gan.training().threads(threads).reportingTo(listener).run(ConditionalGan.STEPS);
     RandomStream random = RandomStream.of(TRUTH);
     Dataset known = points(POINTS, random);
     Dataset unseen = points(HELD_OUT, random);
