@@ -38,6 +38,7 @@ final class ArchitectureTest {
           "gan",
           "gan.energy",
           "gan.latent",
+          "gan.conditional",
           "notebook",
           "notebook.kernel",
           "notebook.run",

@@ -30,6 +30,8 @@ class ToySourcesTest {
         Moons.standard(),
         Spiral.standard(),
         Pinwheel.standard(),
+        OneHotRows.of(Moons.standard()),
+        AngledRing.ofModes(),
         DensitySource.of(Normal.of(1, 2)),
         DensitySource.of(MultivariateNormal.standard(3)),
         Digits.load(),

@@ -103,7 +103,17 @@ class MetricBadInputTest {
             () -> TrainSyntheticTestReal.of(line, labels, line, new int[] {0, 0, 0, 0, 5000}),
             "realLabels[4] was 5000",
             "999"),
-        bad(() -> TrainSyntheticTestReal.of(line, labels, line, labels, 0), "neighbours was 0"));
+        bad(() -> TrainSyntheticTestReal.of(line, labels, line, labels, 0), "neighbours was 0"),
+        bad(() -> InClassSpread.of(line, labels, line, null), "realLabels was null"),
+        bad(() -> InClassSpread.of(line, labels, three, labels), "5 labels", "3, one"),
+        bad(() -> InClassSpread.of(line, labels, plane, labels), "2 coordinates"),
+        bad(
+            () -> InClassSpread.of(line, new int[] {0, 1, 2, 3, 4}, line, labels),
+            "labels was a class of its own",
+            "two points of one class"),
+        bad(
+            () -> InClassSpread.of(line, new int[] {0, -1, 0, 0, 0}, line, labels),
+            "labels[1] was -1"));
   }
 
   private static Arguments bad(ThrowingCallable call, String... fragments) {
