@@ -29,10 +29,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>That F undoes G does not say that G is the wanted map: any other that carries the one domain
  * to the other does, with its own inverse.
  */
-public final class CycleGan {
+public final class CycleGan implements Translation {
 
   /** Enough for digits of 8 × 8 pixels. */
-  public static final int STEPS = 4000;
+  public static final int STEPS = 2000;
 
   /** Weight of the cycle (section 4). */
   public static final double CYCLE = 10;
@@ -137,7 +137,7 @@ public final class CycleGan {
     }
   }
 
-  /** Ready to be run. */
+  @Override
   public NetworkTraining training() {
     TensorFormula made = X.under("G", there);
     TensorFormula madeBack = Y.under("F", back);
@@ -187,13 +187,7 @@ public final class CycleGan {
                 batch -> batch.normal(dimension).times(settings.noise)));
   }
 
-  /**
-   * G(x).
-   *
-   * @param run of {@link #training}
-   * @param x examples of the first domain, {@code [n, d]}
-   * @return as many of the second
-   */
+  @Override
   public INDArray translated(NetworkState run, INDArray x) {
     return Require.notNull("run", run).apply(there, Require.notNull("x", x));
   }

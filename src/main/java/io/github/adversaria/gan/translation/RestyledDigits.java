@@ -9,7 +9,9 @@ import io.github.adversaria.data.ImageShape;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.metric.TrainSyntheticTestReal;
 import io.github.adversaria.require.Require;
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Digits and the same in another look, to be translated without pairs, and measured with the truth:
@@ -21,6 +23,13 @@ public final class RestyledDigits {
   /** Pixels that the coarse look has one grey for: squares of 2 × 2. */
   private static final int BLOCK = 2;
 
+  private static final int CHANNELS = 12;
+
+  /** A step of convolutions is dearer, and fewer are needed. */
+  private static final int CONVOLUTIONAL_BATCH = 32;
+
+  private static final int CONVOLUTIONAL_STEPS = 1500;
+
   /** How the digits are divided; the same for every seed of a training. */
   private static final long SPLIT = 0;
 
@@ -29,42 +38,69 @@ public final class RestyledDigits {
 
   private final String name;
   private final Dataset training;
+  private final Dataset source;
   private final Dataset heldOut;
   private final ExampleMap map;
+  private final boolean local;
   private final DomainPair domains;
 
-  private RestyledDigits(String name, ExampleMap map) {
+  private RestyledDigits(String name, ExampleMap map, boolean local) {
     this.name = name;
+    this.local = local;
     this.map = map;
     Dataset.Split split = Digits.trainingAndHeldOut(SPLIT);
     training = split.first();
     heldOut = split.second();
-    domains = DomainPair.unpaired(training, map, SPLIT);
+    Dataset.Split halves = training.split(0.5, SPLIT);
+    source = halves.first();
+    domains = DomainPair.of(source, map.apply(halves.second()));
   }
 
   /** {@link ImageMap#slanted} by {@link ImageMap#SLANT}: pixels move. */
   public static RestyledDigits slanted() {
-    return new RestyledDigits("slanted", ImageMap.slanted(SHAPE, ImageMap.SLANT));
+    return new RestyledDigits("slanted", ImageMap.slanted(SHAPE, ImageMap.SLANT), false);
   }
 
   /** {@link ImageMap#inverted}: each pixel changes, far. */
   public static RestyledDigits inverted() {
-    return new RestyledDigits("inverted", ImageMap.inverted(SHAPE));
+    return new RestyledDigits("inverted", ImageMap.inverted(SHAPE), true);
   }
 
   /** {@link ImageMap#outlined}: a pixel depends on its neighbours. */
   public static RestyledDigits outlined() {
-    return new RestyledDigits("outlined", ImageMap.outlined(SHAPE));
+    return new RestyledDigits("outlined", ImageMap.outlined(SHAPE), true);
   }
 
   /** The mean of each 2 × 2 pixels in place of them: 16 numbers are left of 64. */
   public static RestyledDigits coarse() {
-    return new RestyledDigits("coarse", new BlockMean(SHAPE, BLOCK));
+    return new RestyledDigits("coarse", new BlockMean(SHAPE, BLOCK), false);
+  }
+
+  /**
+   * With the translator that suits the look: convolutions where a pixel depends on its neighbours
+   * alone, and in the same way everywhere; else a network that begins as the identity. A network
+   * that is free to do anything does anything.
+   */
+  public CycleGan.Builder cycleGan() {
+    CycleGan.Builder builder = CycleGan.of(domains);
+    return local
+        ? builder.translator(Translator.convolutional(SHAPE, CHANNELS)).batch(CONVOLUTIONAL_BATCH)
+        : builder;
+  }
+
+  /** Steps that are enough for {@link #cycleGan}. */
+  public int steps() {
+    return local ? CONVOLUTIONAL_STEPS : CycleGan.STEPS;
   }
 
   /** What to train with. */
   public DomainPair domains() {
     return domains;
+  }
+
+  /** The first domain with its classes, which the domain transfer network needs. */
+  public Dataset source() {
+    return source;
   }
 
   /** Digits to translate, with their classes; 360 that are in neither domain. */
@@ -125,14 +161,14 @@ public final class RestyledDigits {
     if (made.rank() != 2 || made.size(0) != heldOut.size() || made.size(1) != SHAPE.length()) {
       throw Require.wrong(
           "digits",
-          "of shape " + java.util.Arrays.toString(made.shape()),
+          "of shape " + Arrays.toString(made.shape()),
           "[" + heldOut.size() + ", " + SHAPE.length() + "]: one for each digit held out");
     }
     return made;
   }
 
   private static double meanDistance(INDArray a, INDArray b) {
-    return org.nd4j.linalg.ops.transforms.Transforms.abs(a.sub(b)).meanNumber().doubleValue();
+    return Transforms.abs(a.sub(b)).meanNumber().doubleValue();
   }
 
   /** As a table has it: {@code digits to slanted digits}. */

@@ -21,16 +21,19 @@ abstract class TranslationBuilder<B extends TranslationBuilder<B>> {
   static final double SLOPE = 0.2;
 
   private static final int BATCH = 64;
-  private static final int JUDGE_WIDTH = 128;
+  private static final double PENALTY = 0.1;
 
-  /** For 4000 steps rather than the hundreds of thousands of the papers, with rates of 2e-4. */
+  /** Of hidden layers, unless another is chosen. */
+  static final int WIDTH = 128;
+
+  /** For 2000 steps rather than the hundreds of thousands of the papers, with rates of 2e-4. */
   private static final Optimizer OPTIMIZER = Adam.of(1e-3).betas(0.5, 0.9);
 
   final DomainPair domains;
-  private Translator translator = Translator.residual(JUDGE_WIDTH);
-  private int judgeWidth = JUDGE_WIDTH;
+  private Translator translator = Translator.residual(WIDTH);
+  private int judgeWidth = WIDTH;
   private int batch = BATCH;
-  private double penalty = 1;
+  private double penalty = PENALTY;
   private Precision precision = Precision.SINGLE;
 
   TranslationBuilder(DomainPair domains) {
@@ -58,9 +61,9 @@ abstract class TranslationBuilder<B extends TranslationBuilder<B>> {
   }
 
   /**
-   * γ of {@link Regularizer#r1}, above 0; 1 by default. (CycleGAN as published has a least-squares
-   * loss and a history of translated examples for the same end, a discriminator that does not run
-   * away.)
+   * γ of {@link Regularizer#r1}, above 0; 0.1 by default. (CycleGAN as published has a
+   * least-squares loss and a history of translated examples for the same end, a discriminator that
+   * does not run away.)
    */
   public B penalty(double gamma) {
     penalty = Require.positive("gamma", gamma);
@@ -73,10 +76,6 @@ abstract class TranslationBuilder<B extends TranslationBuilder<B>> {
     return self();
   }
 
-  Precision precision() {
-    return precision;
-  }
-
   /** From the first domain to the second. */
   Layer there(long seed) {
     return translator.make(x(), y(), precision, seed);
@@ -85,6 +84,11 @@ abstract class TranslationBuilder<B extends TranslationBuilder<B>> {
   /** From the second domain to the first. */
   Layer back(long seed) {
     return translator.make(y(), x(), precision, seed);
+  }
+
+  /** From features to the second domain. */
+  Layer from(int features, long seed) {
+    return translator.make(features, y(), precision, seed);
   }
 
   Network judge(int dimension, long seed) {

@@ -33,14 +33,16 @@ public final class Translator {
   }
 
   /**
-   * tanh(Wx + b) for pictures: the shallow generator, of one layer. Its weights are drawn: it does
-   * not begin as the identity.
+   * tanh(2x + Wx + b) for pictures: a shallow generator, of one layer, that begins near the picture
+   * itself.
    */
   public static Translator shallow() {
     return new Translator(
-        "one layer",
-        (inputs, outputs, precision, seed) ->
-            Network.from(inputs).precision(precision).dense(outputs).tanh().seed(seed));
+        "tanh(2x + Wx + b)",
+        (inputs, outputs, precision, seed) -> {
+          requireSame(inputs, outputs);
+          return new Residual(Network.from(inputs).precision(precision).dense(outputs).seed(seed));
+        });
   }
 
   /**
@@ -71,13 +73,7 @@ public final class Translator {
     return new Translator(
         "tanh(2x + f(x)), f of 2×" + width,
         (inputs, outputs, precision, seed) -> {
-          if (inputs != outputs) {
-            throw Require.wrong(
-                "domains",
-                "of " + inputs + " and " + outputs + " numbers",
-                "domains of as many numbers",
-                "Take Translator.dense.");
-          }
+          requireSame(inputs, outputs);
           return new Residual(hidden(inputs, width, precision).dense(outputs).seed(seed));
         });
   }
@@ -130,6 +126,16 @@ public final class Translator {
                 .tanh()
                 .flatten()
                 .seed(seed));
+  }
+
+  private static void requireSame(int inputs, int outputs) {
+    if (inputs != outputs) {
+      throw Require.wrong(
+          "domains",
+          "of " + inputs + " and " + outputs + " numbers",
+          "domains of as many numbers",
+          "Take Translator.dense.");
+    }
   }
 
   private static NetworkBuilder hidden(int inputs, int width, Precision precision) {
