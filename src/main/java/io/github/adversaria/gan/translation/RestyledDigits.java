@@ -103,7 +103,7 @@ public final class RestyledDigits {
     return source;
   }
 
-  /** Digits to translate, with their classes; 360 that are in neither domain. */
+  /** Digits to translate, with their classes; 359 that are in neither domain. */
   public Dataset heldOut() {
     return heldOut;
   }
@@ -124,7 +124,7 @@ public final class RestyledDigits {
    * give to the translation of a digit is the class of that digit. {@link #best} is the same for
    * the truth itself.
    *
-   * @param translated of {@link #heldOut}, in its order, {@code [360, 64]}
+   * @param translated of {@link #heldOut}, in its order, {@code [359, 64]}
    */
   public Sampled classAccuracy(INDArray translated) {
     return TrainSyntheticTestReal.of(
@@ -141,7 +141,7 @@ public final class RestyledDigits {
    * How far translated digits are from the truth: mean of |difference| over all pixels, which range
    * over 2.
    *
-   * @param translated of {@link #heldOut}, in its order, {@code [360, 64]}
+   * @param translated of {@link #heldOut}, in its order, {@code [359, 64]}
    */
   public double distanceToTruth(INDArray translated) {
     return meanDistance(requireAll(translated), truth(heldOut.examples()));
@@ -150,7 +150,7 @@ public final class RestyledDigits {
   /**
    * The same to the digits themselves: of those that were translated there and back.
    *
-   * @param restored of {@link #heldOut}, in its order, {@code [360, 64]}
+   * @param restored of {@link #heldOut}, in its order, {@code [359, 64]}
    */
   public double restorationError(INDArray restored) {
     return meanDistance(requireAll(restored), heldOut.examples());

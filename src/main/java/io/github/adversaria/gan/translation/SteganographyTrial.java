@@ -20,8 +20,11 @@ record SteganographyTrial(String system, RestyledDigits task, double noise) impl
   /** On the coarse digits in training: more than what is hidden without it. */
   static final double CURE = 0.3;
 
+  /** γ: so smooth a discriminator does not see small amplitudes. */
+  private static final double SMOOTH = 1;
+
   private CycleGan.Builder builder() {
-    return task.cycleGan().noise(noise);
+    return task.cycleGan().penalty(SMOOTH).noise(noise);
   }
 
   @Override
