@@ -39,6 +39,7 @@ final class ArchitectureTest {
           "gan.energy",
           "gan.latent",
           "gan.conditional",
+          "gan.translation",
           "notebook",
           "notebook.kernel",
           "notebook.run",

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.adversaria.data.Dataset;
+import io.github.adversaria.data.DomainPair;
+import io.github.adversaria.data.GaussianModes;
 import io.github.adversaria.data.ImageShape;
 import io.github.adversaria.density.Density;
 import io.github.adversaria.density.Interval;
@@ -29,6 +31,8 @@ import io.github.adversaria.gan.TensorFormula;
 import io.github.adversaria.gan.energy.BinaryData;
 import io.github.adversaria.gan.energy.HiddenMarkovChain;
 import io.github.adversaria.gan.energy.SequenceData;
+import io.github.adversaria.gan.translation.CycleGan;
+import io.github.adversaria.gan.translation.Translator;
 import io.github.adversaria.integrate.Bounded;
 import io.github.adversaria.integrate.Quadrature;
 import io.github.adversaria.integrate.Sampled;
@@ -318,6 +322,7 @@ final class BadInputCoverageTest {
                 Game.bilinear().flow(Profile.of(1, 0), 1)));
     values.addAll(trained());
     values.addAll(labelled());
+    values.addAll(translation());
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }
@@ -341,6 +346,12 @@ final class BadInputCoverageTest {
         .filter(value -> wrapped(type).isInstance(value))
         .findFirst()
         .orElseThrow(() -> new AssertionError("this test has no example of " + type));
+  }
+
+  private static List<Object> translation() {
+    DomainPair domains = DomainPair.rotated(GaussianModes.ring(), 30);
+    return List.of(
+        domains, CycleGan.of(domains).translator(Translator.ofPoints(2)).judgeWidth(2).seed(1));
   }
 
   /** One of each kind of value that trainings are made of. */
