@@ -36,6 +36,7 @@ final class ArchitectureTest {
           "data",
           "metric",
           "gan",
+          "gan.translation",
           "notebook",
           "notebook.kernel",
           "notebook.run",

@@ -35,9 +35,10 @@ public final class Attributes {
    * One attribute.
    *
    * @param values at least two, no two alike
+   * @throws IllegalArgumentException if that does not hold, or if there are more than 100,000
    */
   public static Attributes of(String name, String... values) {
-    return new Attributes(List.of(attribute(name, values)));
+    return checked(List.of(attribute(name, values)));
   }
 
   /**
@@ -52,8 +53,16 @@ public final class Attributes {
     if (names().contains(name)) {
       throw Require.wrong("name", "\"" + name + "\"", "one that no other attribute has");
     }
-    ClassedSource.requireClasses("the number of combinations", combinations() * values.length);
-    return new Attributes(more);
+    return checked(more);
+  }
+
+  private static Attributes checked(List<Attribute> all) {
+    long combinations = 1;
+    for (Attribute each : all) {
+      combinations = Math.min(combinations * each.values.size(), Integer.MAX_VALUE);
+    }
+    ClassedSource.requireClasses("the number of combinations", (int) combinations);
+    return new Attributes(all);
   }
 
   private static Attribute attribute(String name, String... values) {

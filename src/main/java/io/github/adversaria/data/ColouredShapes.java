@@ -24,7 +24,7 @@ public final class ColouredShapes implements LabelledSource {
 
   /** Colour, size and form. */
   public static final Attributes ATTRIBUTES =
-      Attributes.of("colour", "red", "green", "blue")
+      Attributes.of("colour", "orange", "green", "blue")
           .and("size", "small", "large")
           .and("form", "square", "cross", "triangle");
 
@@ -35,7 +35,7 @@ public final class ColouredShapes implements LabelledSource {
   public static final double MOST = SIDE - LEAST;
 
   /** Of small and of large forms, in pixels. */
-  private static final double[] RADII = {1.5, 2.3};
+  private static final double[] RADII = {1.7, 2.3};
 
   /** Half a side of the square, in radii. */
   private static final double SQUARE = 0.85;
@@ -46,7 +46,7 @@ public final class ColouredShapes implements LabelledSource {
   /** From the middle of the triangle to its base. */
   private static final double TRIANGLE = 0.6;
 
-  /** Red, green and blue, from the Okabe and Ito palette, lightened for a black ground. */
+  /** Orange, green and blue, from the Okabe and Ito palette, lightened for a black ground. */
   private static final float[][] COLOURS = {{1, 0, -0.6f}, {-0.6f, 0.6f, 0}, {-0.2f, 0.2f, 1}};
 
   private static final int COLOUR = 0;

@@ -6,7 +6,6 @@ import io.github.adversaria.gan.NetworkPlayer;
 import io.github.adversaria.gan.NetworkRun;
 import io.github.adversaria.gan.NetworkTraining;
 import io.github.adversaria.gan.TensorFormula;
-import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.nn.Network;
 import io.github.adversaria.require.Require;
@@ -50,12 +49,11 @@ public final class AttributeClassifier {
     TensorFormula example = TensorFormula.input("example");
     TensorFormula x = example.columns("x", 0, d);
     TensorFormula c = example.columns("c", d, attributes.length());
-    Layer[] networks = heads.heads().toArray(Layer[]::new);
     NetworkRun run =
         NetworkTraining.named("classifier of attributes")
             .input("example", attributes.beside(source))
             .players(
-                NetworkPlayer.of("classifier", Network.of(trunk), Network.of(networks))
+                NetworkPlayer.of("classifier", trunk, heads.asOne())
                     .minimizing(heads.classification(1, "C", x, c)))
             .schedule(LearningRateSchedule.linear())
             .seed(seed)

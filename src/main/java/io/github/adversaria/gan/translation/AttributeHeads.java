@@ -3,6 +3,7 @@ package io.github.adversaria.gan.translation;
 import io.github.adversaria.data.Attributes;
 import io.github.adversaria.gan.LossTerm;
 import io.github.adversaria.gan.TensorFormula;
+import io.github.adversaria.nn.Layer;
 import io.github.adversaria.nn.Network;
 import io.github.adversaria.nn.NetworkBuilder;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ record AttributeHeads(Attributes attributes, Network trunk, List<Network> heads)
       terms.add(new LossTerm(name, weight, read.crossEntropy(meant)));
     }
     return terms;
+  }
+
+  /** All heads as one, for their parameters; not to be applied. */
+  Network asOne() {
+    return Network.of(heads.toArray(Layer[]::new));
   }
 
   /** Trunk and head of an attribute as one. */

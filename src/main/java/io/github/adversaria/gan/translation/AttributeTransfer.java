@@ -2,25 +2,30 @@ package io.github.adversaria.gan.translation;
 
 import io.github.adversaria.data.Attributes;
 import io.github.adversaria.data.ColouredShapes;
-import io.github.adversaria.gan.NetworkState;
 import io.github.adversaria.integrate.Sampled;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.Decimal;
 import io.github.adversaria.show.MimeBundle;
 import io.github.adversaria.show.Showable;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * How well a {@link StarGan} puts {@link ColouredShapes} into other classes: on fresh pictures,
- * each with a target that differs from it in every attribute. What should come out is known, the
- * target at the same place; so beside what a classifier says there is the distance from the truth.
+ * How well {@link ColouredShapes} are put into other classes: on fresh pictures, each with a target
+ * that differs from it in every attribute. What should come out is known, the target at the same
+ * place; so beside what a classifier says there is the distance from the truth.
  */
 public final class AttributeTransfer implements Showable {
 
+  private static final Attributes ATTRIBUTES = ColouredShapes.ATTRIBUTES;
+  private static final int DOWN = 0;
+  private static final int RIGHT = 1;
   private static final int DIGITS = 3;
 
   private final int n;
@@ -29,12 +34,12 @@ public final class AttributeTransfer implements Showable {
   private final double reconstruction;
   private final double identity;
   private final double error;
-  private final double position;
+  private final double[] position;
 
-  private AttributeTransfer(Trial trial, AttributeClassifier judge) {
+  private AttributeTransfer(Trial trial, Function<INDArray, int[][]> judge) {
     n = trial.targets.length;
     right = new int[ATTRIBUTES.count()];
-    int[][] read = judge.values(trial.translated);
+    int[][] read = judge.apply(trial.translated);
     int all = 0;
     for (int i = 0; i < n; i++) {
       boolean every = true;
@@ -51,10 +56,8 @@ public final class AttributeTransfer implements Showable {
     error = distance(trial.translated, trial.truth);
     INDArray from = ColouredShapes.places(trial.pictures);
     INDArray to = ColouredShapes.places(trial.translated);
-    position = Math.min(correlation(from, to, 0), correlation(from, to, 1));
+    position = new double[] {correlation(from, to, DOWN), correlation(from, to, RIGHT)};
   }
-
-  private static final Attributes ATTRIBUTES = ColouredShapes.ATTRIBUTES;
 
   /** Pictures, and what became of them. */
   private record Trial(
@@ -68,22 +71,21 @@ public final class AttributeTransfer implements Showable {
   /**
    * Measures.
    *
-   * @param star trained on {@link ColouredShapes}
-   * @param state of its run
-   * @param judge trained on real ones
+   * @param translation makes of examples {@code [n, 3·8·8]} and n wanted classes the translated
+   *     ones
+   * @param judge the values of each attribute of some examples, {@code [n][attributes]}: {@link
+   *     AttributeClassifier#values}
    * @param pictures how many, at least 3
    * @param seed of the pictures and of their targets
-   * @throws IllegalArgumentException if it was made for other attributes
    */
   public static AttributeTransfer of(
-      StarGan star, NetworkState state, AttributeClassifier judge, int pictures, long seed) {
-    Require.notNull("star", star);
-    Require.notNull("state", state);
+      BiFunction<INDArray, int[], INDArray> translation,
+      Function<INDArray, int[][]> judge,
+      int pictures,
+      long seed) {
+    Require.notNull("translation", translation);
     Require.notNull("judge", judge);
     Require.atLeast("pictures", pictures, 3);
-    if (!star.attributes().toString().equals(ATTRIBUTES.toString())) {
-      throw Require.wrong("star", "of " + star.attributes(), "one of " + ATTRIBUTES);
-    }
     SplittableRandom random = new SplittableRandom(seed);
     float[][] real = new float[pictures][];
     float[][] truth = new float[pictures][];
@@ -98,9 +100,9 @@ public final class AttributeTransfer implements Showable {
       truth[i] = ColouredShapes.picture(targets[i], down, right);
     }
     INDArray x = Nd4j.createFromArray(real);
-    INDArray translated = star.translated(state, x, targets);
-    INDArray back = star.translated(state, translated, labels);
-    INDArray same = star.translated(state, x, labels);
+    INDArray translated = translation.apply(x, targets);
+    INDArray back = translation.apply(translated, labels);
+    INDArray same = translation.apply(x, labels);
     return new AttributeTransfer(
         new Trial(x, targets, Nd4j.createFromArray(truth), translated, back, same), judge);
   }
@@ -164,11 +166,16 @@ public final class AttributeTransfer implements Showable {
   }
 
   /**
-   * The correlation of the middle of mass before and after, of the worse of the two directions; NaN
-   * where nothing moves.
+   * How the distance from the upper edge after goes with that before: the correlation of the middle
+   * of mass; −1 where up and down are exchanged, NaN where nothing moves.
    */
-  public double position() {
-    return position;
+  public double placeDown() {
+    return position[DOWN];
+  }
+
+  /** The same of the distance from the left edge. */
+  public double placeRight() {
+    return position[RIGHT];
   }
 
   @Override
@@ -186,12 +193,13 @@ public final class AttributeTransfer implements Showable {
         .append(line("reconstruction L1", reconstruction))
         .append(line("identity L1", identity))
         .append(line("L1 from the truth", error))
-        .append(line("correlation of the place", position))
+        .append(line("place, down", placeDown()))
+        .append(line("place, right", placeRight()))
         .toString()
         .strip();
   }
 
   private static String line(String name, double value) {
-    return String.format("%-26s%s%n", name, Decimal.text(value, DIGITS));
+    return String.format(Locale.ROOT, "%-20s%s\n", name, Decimal.text(value, DIGITS));
   }
 }

@@ -4,7 +4,6 @@ import io.github.adversaria.data.Attributes;
 import io.github.adversaria.data.LabelledSource;
 import io.github.adversaria.gan.Adversary;
 import io.github.adversaria.gan.GanLoss;
-import io.github.adversaria.gan.LossTerm;
 import io.github.adversaria.gan.NetworkPlayer;
 import io.github.adversaria.gan.NetworkState;
 import io.github.adversaria.gan.NetworkTraining;
@@ -13,8 +12,6 @@ import io.github.adversaria.gan.TensorFormula;
 import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.nn.Network;
 import io.github.adversaria.require.Require;
-import java.util.ArrayList;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -34,45 +31,71 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class StarGan {
 
-  /** Steps after which the numbers of notebook 23 are reached; of it the rates depend. */
-  public static final int STEPS = 3000;
+  /** Enough for pictures of 8 × 8 pixels. */
+  public static final int STEPS = 1000;
 
-  private final LabelledSource source;
   private final Attributes attributes;
-  private final StarGanBuilder chosen;
   private final Network generator;
-  private final Network trunk;
-  private final Network critic;
-  private final List<Network> heads = new ArrayList<>();
+  private final NetworkTraining training;
 
   StarGan(StarGanBuilder chosen, LabelledSource source, Attributes attributes, long seed) {
-    this.source = source;
     this.attributes = attributes;
-    this.chosen = chosen;
-    int picture = source.dimension();
-    int hidden = chosen.width();
+    int d = source.dimension();
+    int width = chosen.width();
     generator =
         chosen
-            .network(picture + attributes.length())
-            .dense(hidden)
+            .network(d + attributes.length())
+            .dense(width)
             .relu()
-            .dense(hidden)
+            .dense(width)
             .relu()
-            .dense(picture)
+            .dense(d)
             .tanh()
             .seed(seed);
-    trunk =
+    Network trunk =
         chosen
-            .network(picture)
-            .dense(hidden)
+            .network(d)
+            .dense(width)
             .leakyRelu(StarGanBuilder.SLOPE)
-            .dense(hidden)
+            .dense(width)
             .leakyRelu(StarGanBuilder.SLOPE)
             .seed(seed + 1);
-    critic = Network.of(trunk, chosen.network(hidden).dense(1).seed(seed + 2));
-    for (int i = 0; i < attributes.count(); i++) {
-      heads.add(chosen.network(hidden).dense(attributes.values(i).size()).seed(seed + 3 + i));
-    }
+    Network critic = Network.of(trunk, chosen.network(width).dense(1).seed(seed + 2));
+    AttributeHeads heads = AttributeHeads.on(trunk, width, attributes, chosen::network, seed + 3);
+
+    TensorFormula example = TensorFormula.input("example");
+    TensorFormula x = example.columns("x", 0, d);
+    TensorFormula c = example.columns("c", d, attributes.length());
+    TensorFormula target = TensorFormula.input("target", "c'");
+    TensorFormula translated = x.beside(target).under("G", generator);
+    TensorFormula back = translated.beside(c).under("G", generator);
+    TensorFormula same = x.beside(c).under("G", generator);
+    Adversary adversary =
+        Adversary.of("D", critic)
+            .loss(GanLoss.wasserstein())
+            .regularizer(Regularizer.gradientPenalty(chosen.penalty()));
+    NetworkPlayer discriminator =
+        NetworkPlayer.of("discriminator", critic, heads.asOne())
+            .minimizing(adversary.against(x, translated))
+            .minimizing(heads.classification(chosen.classification(), "D", x, c))
+            .updates(chosen.updates())
+            .optimizer(chosen.optimizer());
+    NetworkPlayer translator =
+        NetworkPlayer.of("generator", generator)
+            .minimizing(adversary.persuadedBy(translated))
+            .minimizing(heads.classification(chosen.classification(), "D", translated, target))
+            .minimizing("reconstruction", chosen.reconstruction(), back.absoluteDifference(x))
+            .minimizing("identity", chosen.identity(), same.absoluteDifference(x))
+            .optimizer(chosen.optimizer())
+            .averaging(chosen.averaging());
+    training =
+        NetworkTraining.named("StarGAN")
+            .input("example", attributes.beside(source))
+            .input("target", attributes.codes())
+            .players(discriminator, translator)
+            .batch(chosen.batch())
+            .schedule(LearningRateSchedule.linear())
+            .seed(seed);
   }
 
   /**
@@ -88,58 +111,7 @@ public final class StarGan {
 
   /** The training of both players, with all that was chosen. */
   public NetworkTraining training() {
-    int d = source.dimension();
-    TensorFormula example = TensorFormula.input("example");
-    TensorFormula x = example.columns("x", 0, d);
-    TensorFormula c = example.columns("c", d, attributes.length());
-    TensorFormula target = TensorFormula.input("target", "c'");
-    TensorFormula translated = x.beside(target).under("G", generator);
-    TensorFormula back = translated.beside(c).under("G", generator);
-    TensorFormula same = x.beside(c).under("G", generator);
-    Adversary adversary =
-        Adversary.of("D", critic)
-            .loss(GanLoss.wasserstein())
-            .regularizer(Regularizer.gradientPenalty(chosen.penalty()));
-    return NetworkTraining.named("StarGAN")
-        .input("example", attributes.beside(source))
-        .input("target", attributes.codes())
-        .players(
-            NetworkPlayer.of("discriminator", discriminator())
-                .minimizing(adversary.against(x, translated))
-                .minimizing(classification(x, c))
-                .updates(chosen.updates())
-                .optimizer(chosen.optimizer()),
-            NetworkPlayer.of("generator", generator)
-                .minimizing(adversary.persuadedBy(translated))
-                .minimizing(classification(translated, target))
-                .minimizing("reconstruction", chosen.reconstruction(), back.absoluteDifference(x))
-                .minimizing("identity", chosen.identity(), same.absoluteDifference(x))
-                .optimizer(chosen.optimizer())
-                .averaging(chosen.averaging()))
-        .batch(chosen.batch())
-        .schedule(LearningRateSchedule.linear())
-        .seed(chosen.trainingSeed());
-  }
-
-  /** How well the heads read the attributes of a code off an example: one term an attribute. */
-  private List<LossTerm> classification(TensorFormula example, TensorFormula code) {
-    TensorFormula features = example.under("T", trunk);
-    List<LossTerm> terms = new ArrayList<>();
-    for (int i = 0; i < attributes.count(); i++) {
-      String name = attributes.names().get(i);
-      String of = "_{\\text{" + name + "}}";
-      TensorFormula meant =
-          code.columns(code.toLatex() + of, attributes.offset(i), attributes.values(i).size());
-      TensorFormula read = features.under("D" + of, heads.get(i));
-      terms.add(new LossTerm(name, chosen.classification(), read.crossEntropy(meant)));
-    }
-    return terms;
-  }
-
-  private Network[] discriminator() {
-    List<Network> all = new ArrayList<>(heads);
-    all.add(0, critic);
-    return all.toArray(Network[]::new);
+    return training;
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.adversaria.nn.NetworkBuilder;
 import io.github.adversaria.nn.Optimizer;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 
 /**
  * What a {@link StarGan} is to be; nothing is drawn before {@link #seed}. Mutable, for one of them.
@@ -40,6 +41,8 @@ public final class StarGanBuilder {
   /** Of the discriminator's leaky ReLU: Choi et al. 2018, table 5. */
   static final double SLOPE = 0.01;
 
+  private static final int DIGITS = 6;
+
   private final LabelledSource source;
   private final Attributes attributes;
   private int width = DEFAULT_WIDTH;
@@ -52,7 +55,6 @@ public final class StarGanBuilder {
   private double averaging = MovingAverage.DEFAULT_DECAY;
   private Optimizer optimizer = GanTraining.DEFAULT_OPTIMIZER;
   private Precision precision = Precision.SINGLE;
-  private long seed;
 
   StarGanBuilder(LabelledSource source, Attributes attributes) {
     Require.notNull("source", source);
@@ -128,11 +130,34 @@ public final class StarGanBuilder {
   /**
    * Draws the networks.
    *
-   * @param start the same seed gives the same networks, and the same training
+   * @param seed the same seed gives the same networks, and the same training
    */
-  public StarGan seed(long start) {
-    seed = start;
-    return new StarGan(this, source, attributes, start);
+  public StarGan seed(long seed) {
+    return new StarGan(this, source, attributes, seed);
+  }
+
+  /** All that decides the numbers besides the seed, in one line. */
+  @Override
+  public String toString() {
+    return "2 × "
+        + width
+        + ", classification "
+        + Decimal.text(classification, DIGITS)
+        + ", reconstruction "
+        + Decimal.text(reconstruction, DIGITS)
+        + ", identity "
+        + Decimal.text(identity, DIGITS)
+        + ", WGAN-GP "
+        + Decimal.text(penalty, DIGITS)
+        + ", "
+        + updates
+        + (updates == 1 ? " update" : " updates")
+        + " of the discriminator, "
+        + optimizer
+        + ", averaging "
+        + averaging
+        + ", batch "
+        + batch;
   }
 
   NetworkBuilder network(int inputs) {
@@ -173,9 +198,5 @@ public final class StarGanBuilder {
 
   Optimizer optimizer() {
     return optimizer;
-  }
-
-  long trainingSeed() {
-    return seed;
   }
 }
