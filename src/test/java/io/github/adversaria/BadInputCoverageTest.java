@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.adversaria.data.Attributes;
 import io.github.adversaria.data.Dataset;
 import io.github.adversaria.data.DomainPair;
 import io.github.adversaria.data.GaussianModes;
@@ -267,6 +268,7 @@ final class BadInputCoverageTest {
                 new String[0],
                 Dataset.of(new double[][] {{1, 0}, {0, 1}}),
                 Dataset.of(new double[][] {{1, 0}, {0, 1}}).split(0.5, 1),
+                Attributes.of("a", "b", "c"),
                 ImageShape.grey(1, 2),
                 Table.create(DoubleColumn.create("a", 1, 2)),
                 new int[] {2},

@@ -78,6 +78,20 @@ public final class TensorFormula implements Showable {
         batch -> Tensor.concatenate(1, value(batch), other.value(batch)));
   }
 
+  /**
+   * Some of its columns, which print under a name of their own.
+   *
+   * @param symbol in LaTeX
+   * @param from the first of them
+   * @param length how many, at least 1
+   */
+  public TensorFormula columns(String symbol, int from, int length) {
+    Require.notNull("symbol", symbol);
+    Require.nonNegative("from", from);
+    Require.atLeast("length", length, 1);
+    return of(symbol, batch -> value(batch).slice(1, from, length));
+  }
+
   /** The same numbers as a constant: no gradient goes through. It prints as this does. */
   public TensorFormula frozen() {
     return new TensorFormula(latex, sum, batch -> value(batch).stopGradient());

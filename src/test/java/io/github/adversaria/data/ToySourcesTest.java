@@ -35,6 +35,7 @@ class ToySourcesTest {
         DensitySource.of(Normal.of(1, 2)),
         DensitySource.of(MultivariateNormal.standard(3)),
         Digits.load(),
+        ColouredShapes.source(),
         DomainPair.rotated(Moons.standard(), 30).y(),
         DomainPair.affine(GaussianModes.ring(), new double[][] {{1, 2}}, new double[] {3}).y());
   }

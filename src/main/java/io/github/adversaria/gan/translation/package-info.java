@@ -4,5 +4,7 @@
  *
  * <p>Open {@link io.github.adversaria.gan.translation.CycleGan} first; {@link
  * io.github.adversaria.gan.translation.RestyledDigits} are a task whose truth is known.
+ * Translation of examples from domain to domain without pairs. Open {@link
+ * io.github.adversaria.gan.translation.StarGan} for one generator of many domains.
  */
 package io.github.adversaria.gan.translation;
