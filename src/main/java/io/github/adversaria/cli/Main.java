@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       KernelCommand.class,
       LabCommand.class,
       SurveyCommand.class,
+      ResultsCommand.class,
     })
 public final class Main implements Runnable {
 

@@ -3,7 +3,6 @@ package io.github.adversaria.cli;
 import io.github.adversaria.gan.Experiment;
 import io.github.adversaria.gan.Survey;
 import io.github.adversaria.gan.SurveyResults;
-import io.github.adversaria.notebook.Versions;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.ProgressListener;
 import java.io.IOException;
@@ -14,16 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Trains experiments for many seeds. */
 @Command(
@@ -35,18 +29,16 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class SurveyCommand implements Callable<Integer> {
 
-  private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
-
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Experiments, in this order.")
   private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--seeds",
       paramLabel = "FIRST-LAST",
-      converter = Range.class,
+      converter = SeedRange.Converter.class,
       description = "Which seeds, or one alone. Default: ${DEFAULT-VALUE}.",
       defaultValue = "1-10")
-  private Seeds seeds;
+  private SeedRange seeds;
 
   @Option(
       names = "--threads",
@@ -63,29 +55,6 @@ final class SurveyCommand implements Callable<Integer> {
   private Path directory;
 
   @Spec private CommandSpec spec;
-
-  /** Seeds from the first to the last. */
-  private record Seeds(long first, long last) {}
-
-  /** Reads {@code 1-10} or {@code 7}. */
-  private static final class Range implements ITypeConverter<Seeds> {
-
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
-
-    @Override
-    public Seeds convert(String text) {
-      Matcher matcher = FORM.matcher(text);
-      if (matcher.matches()) {
-        long first = Long.parseLong(matcher.group(1));
-        long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
-        if (first <= last) {
-          return new Seeds(first, last);
-        }
-      }
-      throw new TypeConversionException(
-          "'" + text + "' was given; allowed: a seed or a range of seeds, for example 7 or 1-10");
-    }
-  }
 
   @Override
   public Integer call() {
@@ -105,7 +74,7 @@ final class SurveyCommand implements Callable<Integer> {
         SurveyResults results =
             Survey.of(experiment)
                 .threads(threads)
-                .machine(machine())
+                .machine(Machine.words())
                 .reportingTo(interactive ? bar : ProgressListener.silent())
                 .run(directory.resolve(experiment.name() + ".csv"), seed, seed);
         if (interactive) {
@@ -123,36 +92,6 @@ final class SurveyCommand implements Callable<Integer> {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(directory + " cannot be made: " + e.getMessage(), e);
-    }
-  }
-
-  private static String machine() {
-    Versions versions = Versions.current();
-    return "adversaria "
-        + versions.adversaria()
-        + ", ND4J "
-        + versions.nd4j()
-        + ", Java "
-        + Runtime.version()
-        + ", "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch")
-        + ", "
-        + processor();
-  }
-
-  /** What Linux says of the processor; elsewhere how many it has must do. */
-  private static String processor() {
-    String count = Runtime.getRuntime().availableProcessors() + " processors";
-    try (Stream<String> lines = Files.lines(PROCESSOR)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .findFirst()
-          .map(line -> count + ", " + line.substring(line.indexOf(':') + 1).strip())
-          .orElse(count);
-    } catch (IOException | UncheckedIOException e) {
-      return count;
     }
   }
 }

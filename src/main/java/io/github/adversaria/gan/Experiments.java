@@ -36,15 +36,16 @@ final class Experiments {
             settings.steps = 5500;
           });
 
-  /** A weak penalty, or modes come out too narrow. */
+  /** A weak penalty, or modes come out too narrow; two updates of D a step, or one is missed. */
   private static final GanSettings R1 =
       GanSettings.of(
           settings -> {
             settings.regularizer = Optional.of(Regularizer.r1(0.01));
-            settings.start = GanSettings.Start.FAN_IN;
-            settings.latent = 8;
+            settings.width = 96;
+            settings.discriminatorSteps = 2;
+            settings.discriminatorRate = 2e-3;
             settings.beta2 = 0.99;
-            settings.steps = 6000;
+            settings.steps = 7500;
           });
 
   /** Twenty-five modes are found by networks whose bends are apart from the start. */

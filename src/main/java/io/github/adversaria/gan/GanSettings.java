@@ -45,7 +45,6 @@ final class GanSettings {
 
   /** How the weights of all layers are drawn. */
   enum Start {
-    GLOROT("Glorot, biases 0", Initializer.glorot()),
     HE("He, biases 0", Initializer.he()),
     FAN_IN("uniform within 1/sqrt(inputs), biases too", Initializer.fanIn());
 

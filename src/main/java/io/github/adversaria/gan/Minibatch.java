@@ -5,9 +5,8 @@ import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Shard;
 import io.github.adversaria.nn.Tensor;
 import io.github.adversaria.require.Require;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -20,7 +19,11 @@ public final class Minibatch {
   private final List<NetworkInput> inputs;
   private final float[][] numbers;
   private final Pass pass;
-  private final Map<TensorFormula, Tensor> known = new IdentityHashMap<>();
+
+  /** Formulas, and what they came to, at the same places: so few that they are looked through. */
+  private final List<TensorFormula> formulas = new ArrayList<>();
+
+  private final List<Tensor> values = new ArrayList<>();
 
   /** Of some rows of a batch; {@code numbers} has an array for each input. */
   Minibatch(Shard shard, List<NetworkInput> inputs, float[][] numbers) {
@@ -69,11 +72,14 @@ public final class Minibatch {
 
   /** What a formula comes to, computed the first time that it is asked for. */
   Tensor once(TensorFormula formula, Function<Minibatch, Tensor> value) {
-    Tensor made = known.get(formula);
-    if (made == null) {
-      made = value.apply(this);
-      known.put(formula, made);
+    for (int i = 0; i < formulas.size(); i++) {
+      if (formulas.get(i) == formula) {
+        return values.get(i);
+      }
     }
+    Tensor made = value.apply(this);
+    formulas.add(formula);
+    values.add(made);
     return made;
   }
 

@@ -1,11 +1,9 @@
 package io.github.adversaria.gan;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.adversaria.require.Require;
 import io.github.adversaria.show.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +158,7 @@ public final class Survey {
   private SurveyRow train(long seed, long first, long last) {
     String label = experiment.name() + ", seed " + seed + " of " + first + " to " + last;
     long start = System.nanoTime();
-    long startCpu = processCpu();
+    long startCpu = SystemTrials.cpu();
     GanRun run =
         experiment
             .training(seed)
@@ -168,7 +166,7 @@ public final class Survey {
             .reportingTo((done, total, ignored) -> listener.progress(done, total, label))
             .run(experiment.steps());
     double seconds = (System.nanoTime() - start) / NANOS;
-    double cpuSeconds = (processCpu() - startCpu) / NANOS;
+    double cpuSeconds = (SystemTrials.cpu() - startCpu) / NANOS;
     double[] measures = new double[experiment.measures().size()];
     if (run.ending() == Ending.COMPLETE) {
       measures = experiment.measure(run, seed);
@@ -176,10 +174,5 @@ public final class Survey {
       Arrays.fill(measures, Double.NaN);
     }
     return new SurveyRow(seed, run.ending(), measures, run.steps(), seconds, cpuSeconds);
-  }
-
-  /** Of all threads, those among them that have ended. */
-  private static long processCpu() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

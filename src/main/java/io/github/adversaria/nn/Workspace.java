@@ -2,9 +2,7 @@ package io.github.adversaria.nn;
 
 import io.github.adversaria.require.Require;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -19,7 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Workspace {
 
   private final Precision precision;
-  private final Map<Integer, Shelf> shelves = new HashMap<>();
+
+  /** One for each length: a training has a dozen, which are found quickest one after the other. */
+  private final List<Shelf> shelves = new ArrayList<>();
+
   private long generation;
   private boolean recording = true;
   private final List<Runnable> later = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class Workspace {
   public void reset() {
     settle();
     generation++;
-    for (Shelf shelf : shelves.values()) {
+    for (Shelf shelf : shelves) {
       shelf.next = 0;
     }
   }
@@ -72,8 +73,8 @@ public final class Workspace {
   /** Numbers that it holds memory for, in use or not. */
   public long capacity() {
     long sum = 0;
-    for (Map.Entry<Integer, Shelf> entry : shelves.entrySet()) {
-      sum += (long) entry.getKey() * entry.getValue().all.size();
+    for (Shelf shelf : shelves) {
+      sum += (long) shelf.length * shelf.all.size();
     }
     return sum;
   }
@@ -141,16 +142,28 @@ public final class Workspace {
 
   /** Memory with whatever numbers it had before. */
   Memory take(int length) {
-    return shelves.computeIfAbsent(length, n -> new Shelf()).take(precision, length);
+    for (int i = 0; i < shelves.size(); i++) {
+      if (shelves.get(i).length == length) {
+        return shelves.get(i).take(precision);
+      }
+    }
+    Shelf shelf = new Shelf(length);
+    shelves.add(shelf);
+    return shelf.take(precision);
   }
 
   /** Memories of one length: those before {@code next} are in use. */
   private static final class Shelf {
 
+    private final int length;
     private final List<Memory> all = new ArrayList<>();
     private int next;
 
-    private Memory take(Precision precision, int length) {
+    private Shelf(int length) {
+      this.length = length;
+    }
+
+    private Memory take(Precision precision) {
       if (next == all.size()) {
         all.add(precision.memory(length));
       }

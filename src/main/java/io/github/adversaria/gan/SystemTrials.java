@@ -1,0 +1,104 @@
+package io.github.adversaria.gan;
+
+import io.github.adversaria.require.Require;
+import io.github.adversaria.show.ProgressListener;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Trials of systems for some seeds, whose numbers are kept in one table: rows are written as soon
+ * as a seed is done, and what has rows of the same settings is not trained again.
+ *
+ * <pre>{@code
+ * SystemTrials.of(trials).reportingTo(progress()).run(Path.of("notebooks/results.csv"), 1, 5);
+ * }</pre>
+ *
+ * <p>Immutable: each method returns a new one.
+ */
+public final class SystemTrials {
+
+  private static final double NANOS = 1e9;
+
+  private final List<SystemTrial> trials;
+  private final int threads;
+  private final String machine;
+  private final ProgressListener listener;
+
+  private SystemTrials(
+      List<SystemTrial> trials, int threads, String machine, ProgressListener listener) {
+    this.trials = trials;
+    this.threads = threads;
+    this.machine = machine;
+    this.listener = listener;
+  }
+
+  /** These trials with one thread. */
+  public static SystemTrials of(List<SystemTrial> trials) {
+    return new SystemTrials(
+        List.copyOf(Require.notEmpty("trials", Require.notNull("trials", trials))),
+        1,
+        "Java " + Runtime.version(),
+        ProgressListener.silent());
+  }
+
+  /** How many threads compute, at least 1; times depend on it, other numbers do not. */
+  public SystemTrials threads(int count) {
+    Require.atLeast("count", count, 1);
+    return new SystemTrials(trials, count, machine, listener);
+  }
+
+  /** What is said of the machine beside the times. */
+  public SystemTrials machine(String words) {
+    return new SystemTrials(trials, threads, Require.notNull("words", words), listener);
+  }
+
+  /** With somebody to hear how far each seed is. */
+  public SystemTrials reportingTo(ProgressListener newListener) {
+    return new SystemTrials(trials, threads, machine, Require.notNull("newListener", newListener));
+  }
+
+  /**
+   * Trains the seeds that have no rows yet. Rows of a trial with other settings are taken out. An
+   * interrupt of the thread ends it with the seeds that are done, and is then forgotten.
+   *
+   * @param file is made if it is not there
+   * @param first seed
+   * @param last seed, at least {@code first}
+   * @return all that the file has then
+   * @throws IllegalArgumentException if the file is none of these
+   * @throws java.io.UncheckedIOException if it cannot be read or written
+   */
+  public SystemResults run(Path file, long first, long last) {
+    Require.atLeast("last", last, first);
+    SystemResults results = SystemResults.orEmpty(Require.notNull("file", file));
+    for (SystemTrial trial : trials) {
+      results = results.withoutOtherSettings(trial);
+      for (long seed = first; seed <= last && !Thread.interrupted(); seed++) {
+        if (!results.has(trial, seed)) {
+          results = results.with(trial, seed, train(trial, seed), machine);
+          results.write(file);
+        }
+      }
+    }
+    return results;
+  }
+
+  /** The numbers of one seed, and last the CPU seconds that it took. */
+  private double[] train(SystemTrial trial, long seed) {
+    String label = trial.system() + ", " + trial.data() + ", seed " + seed;
+    long start = cpu();
+    double[] numbers =
+        trial.run(seed, threads, (done, total, ignored) -> listener.progress(done, total, label));
+    double[] all = new double[numbers.length + 1];
+    System.arraycopy(numbers, 0, all, 0, numbers.length);
+    all[numbers.length] = (cpu() - start) / NANOS;
+    return all;
+  }
+
+  /** Of all threads, those among them that have ended. */
+  static long cpu() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+        .getProcessCpuTime();
+  }
+}
