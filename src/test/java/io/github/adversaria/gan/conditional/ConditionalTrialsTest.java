@@ -28,9 +28,8 @@ class ConditionalTrialsTest {
   @Test
   void digitsAreMeasuredClassByClass() {
     Dataset.Split parts = Digits.trainingAndHeldOut(0);
-    ConditionalGan gan =
-        ConditionalGan.of(OneHotRows.of(parts.first())).bounded().width(64).seed(1);
-    NetworkRun run = gan.training().run(400);
+    ConditionalGan gan = ConditionalGan.of(OneHotRows.of(parts.first())).bounded().seed(1);
+    NetworkRun run = gan.training().run(1000);
     double[] scores = ClassScores.of(gan, run, parts.first(), parts.second(), 1);
     assertThat(scores).hasSameSizeAs(ClassScores.NAMES.toArray());
     assertThat(scores[0]).isBetween(0.85, 1.0);
