@@ -24,7 +24,8 @@ class ColouredShapesTest {
       double right = random.nextDouble(3.5, 4.5);
       mass += mass(ColouredShapes.picture(label, down, right));
     }
-    float[] large = ColouredShapes.picture(label, MIDDLE, MIDDLE);
+    int square = ATTRIBUTES.label(ATTRIBUTES.value(label, 0), 1, 0);
+    float[] large = ColouredShapes.picture(square, MIDDLE, MIDDLE);
     double brightest = 0;
     for (int i = 0; i < PLANE; i++) {
       brightest = Math.max(brightest, large[i] + large[PLANE + i] + large[2 * PLANE + i] + 3);
