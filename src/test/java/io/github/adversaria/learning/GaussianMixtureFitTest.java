@@ -82,7 +82,8 @@ class GaussianMixtureFitTest {
   void likelihoodOfOtherPointsIsThatOfTheModel() {
     double[] data = TWO.draw(100, random(14));
     MixtureFit fit = GaussianMixtureFit.to(data).components(2).run(20, random(1));
-    double[][] column = Arrays.stream(data).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+    double[][] column =
+        Arrays.stream(data).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
     List<Sampled> same = fit.logLikelihoods(Nd4j.createFromArray(column));
     for (int step = 0; step <= fit.steps(); step++) {
       assertThat(same.get(step).mean())
