@@ -13,7 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A translator and a discriminator in the second domain, and nothing that ties a translation to
  * what was translated but that the translator is too shallow to change much (source 001, direct
- * transformation). With a deep {@link #of translator} it is the plain GAN whose latent is x.
+ * transformation). With a deep {@linkplain Builder#translator translator} it is the plain GAN whose
+ * latent is x.
  */
 public final class ShallowTranslation implements Translation {
 

@@ -42,7 +42,11 @@ abstract class TranslationBuilder<B extends TranslationBuilder<B>> {
 
   abstract B self();
 
-  /** How translators are built; {@link Translator#residual} of width 128 unless this is called. */
+  /**
+   * How translators are built. Unless this is called, {@link Translator#residual} of width 128 in
+   * {@link CycleGan}, {@link Translator#shallow} in {@link ShallowTranslation}; and {@link
+   * Translator#dense} of width 128 is the decoder of a {@link DomainTransferNetwork}.
+   */
   public B translator(Translator chosen) {
     translator = Require.notNull("translator", chosen);
     return self();

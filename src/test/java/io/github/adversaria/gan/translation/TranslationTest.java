@@ -76,28 +76,28 @@ class TranslationTest {
   static Stream<NetworkTraining> tinyTrainings() {
     return Stream.of(
         cycle()
-            .translator(Translator.ofPoints(3))
-            .judgeWidth(3)
+            .translator(Translator.ofPoints(2))
+            .judgeWidth(2)
             .identity(1)
             .precision(Precision.DOUBLE)
             .seed(1)
             .training(),
         cycle()
-            .translator(Translator.residual(3))
-            .judgeWidth(3)
+            .translator(Translator.residual(2))
+            .judgeWidth(2)
             .oneDirection()
             .precision(Precision.DOUBLE)
             .seed(2)
             .training(),
         shallow()
             .translator(Translator.shallow())
-            .judgeWidth(3)
+            .judgeWidth(2)
             .precision(Precision.DOUBLE)
             .seed(3)
             .training(),
         transfer(Precision.DOUBLE)
-            .translator(Translator.dense(3))
-            .judgeWidth(3)
+            .translator(Translator.dense(2))
+            .judgeWidth(2)
             .seed(4)
             .training());
   }
@@ -114,11 +114,11 @@ class TranslationTest {
     var data = Dataset.of(Nd4j.rand(10, 9));
     DomainPair pair = DomainPair.of(data, data);
     for (Translator design :
-        List.of(Translator.convolutional(shape, 2), Translator.shallowConvolution(shape))) {
+        List.of(Translator.convolutional(shape, 1), Translator.shallowConvolution(shape))) {
       List<GradientCheck> checks =
           ShallowTranslation.of(pair)
               .translator(design)
-              .judgeWidth(3)
+              .judgeWidth(2)
               .batch(4)
               .precision(Precision.DOUBLE)
               .seed(5)
