@@ -156,6 +156,15 @@ public final class ChainFeatures {
     return new ChainFeatures(labels, symbols, sum);
   }
 
+  /**
+   * These times a factor.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
+  public ChainFeatures scaled(double factor) {
+    return zero(labels, symbols).plus(factor, this);
+  }
+
   /** These less others. */
   public ChainFeatures minus(ChainFeatures others) {
     return plus(-1, others);

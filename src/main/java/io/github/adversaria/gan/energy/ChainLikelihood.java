@@ -35,6 +35,10 @@ final class ChainLikelihood {
     counted = counts.features();
   }
 
+  ChainFeatures counted() {
+    return counted;
+  }
+
   /** A value with its derivatives. */
   record Point(ChainFeatures weights, double value, ChainFeatures slope) {}
 

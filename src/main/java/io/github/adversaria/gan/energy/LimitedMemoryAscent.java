@@ -84,8 +84,7 @@ final class LimitedMemoryAscent {
     }
     if (!steps.isEmpty()) {
       Step last = steps.getFirst();
-      double scale = last.product / last.bend.times(last.bend);
-      direction = direction.plus(scale - 1, direction);
+      direction = direction.scaled(last.product / last.bend.times(last.bend));
     }
     Iterator<Step> oldestFirst = steps.descendingIterator();
     for (double share : shares) {

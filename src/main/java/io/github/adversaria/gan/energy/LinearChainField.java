@@ -58,6 +58,15 @@ public final class LinearChainField {
     return counts.features();
   }
 
+  /**
+   * The mean of φ(x, y) over sequences.
+   *
+   * @throws IllegalArgumentException if a symbol or label has no weights
+   */
+  public ChainFeatures meanCounts(SequenceData data) {
+    return new ChainLikelihood(data, weights.labels(), weights.symbols(), 0).counted();
+  }
+
   /** w·φ(x, y); see {@link #counts}. */
   public double score(int[] sequence, int... labelling) {
     return weights.times(counts(sequence, labelling));

@@ -81,6 +81,8 @@ class FieldBadInputTest {
         bad(() -> field.logPartition(), "length of sequence was 0"),
         bad(() -> field.counts(new int[] {0}, 0, 0), "labelling was 2 labels"),
         bad(() -> field.score(new int[] {0}, 2), "labelling[0] was 2"),
+        bad(() -> weights.scaled(1d / 0), "factor was Infinity"),
+        bad(() -> field.meanCounts(null), "data was null"),
         bad(() -> field.gradient(strange), "1 labels and 8 symbols", "3 symbols"),
         bad(() -> field.maxMarginal().accuracy(null), "data was null"),
         bad(() -> field.viterbi().decode(-1), "sequence[0] was -1"),

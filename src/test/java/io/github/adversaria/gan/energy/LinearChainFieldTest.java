@@ -133,6 +133,10 @@ class LinearChainFieldTest {
       }
     }
     assertThat(slope).containsExactly(difference, within(1e-14));
+    ChainFeatures mean = field.meanCounts(data);
+    assertThat(mean.scaled(3).transition(1, 1)).isCloseTo(1, within(1e-15));
+    assertThat(mean.scaled(3).emission(1, 1)).isCloseTo(2, within(1e-15));
+    assertThat(mean.start(2)).isCloseTo(1.0 / 3, within(1e-15));
     double step = 1e-5;
     for (int i = 0; i < slope.length; i++) {
       double[] up = w.values();
