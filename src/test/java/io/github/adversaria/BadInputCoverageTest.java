@@ -34,6 +34,7 @@ import io.github.adversaria.nn.Adam;
 import io.github.adversaria.nn.Dense;
 import io.github.adversaria.nn.Initializer;
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.Network;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Tensor;
@@ -303,6 +304,7 @@ final class BadInputCoverageTest {
                 DENSE.weights().value(),
                 new Tensor[] {DENSE.weights().value()},
                 new Layer[] {DENSE},
+                Network.of(DENSE),
                 TensorFormula.input("x"),
                 LossTerm.of("loss", TensorFormula.input("x")),
                 NetworkPlayer.of("player", DENSE),
