@@ -42,6 +42,7 @@ import io.github.adversaria.nn.Adam;
 import io.github.adversaria.nn.Dense;
 import io.github.adversaria.nn.Initializer;
 import io.github.adversaria.nn.Layer;
+import io.github.adversaria.nn.Network;
 import io.github.adversaria.nn.Precision;
 import io.github.adversaria.nn.RandomStream;
 import io.github.adversaria.nn.Tensor;
@@ -313,6 +314,7 @@ final class BadInputCoverageTest {
                 DENSE.weights().value(),
                 new Tensor[] {DENSE.weights().value()},
                 new Layer[] {DENSE},
+                Network.of(DENSE),
                 TensorFormula.input("x"),
                 LossTerm.of("loss", TensorFormula.input("x")),
                 NetworkPlayer.of("player", DENSE),

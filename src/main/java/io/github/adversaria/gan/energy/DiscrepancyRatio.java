@@ -14,7 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * How far a generated sample is from real ones, in units of how far real ones of the same size are
  * from each other: MMD by {@link StandardKernel#GAUSSIAN}, the root of the biased estimate (Gretton
- * et al. 2012, JMLR 13, equation 5), which is never negative. 1 cannot be told from real.
+ * et al. 2012, JMLR 13, equation 5), which is never negative. At 1 this kernel cannot tell it from
+ * real: its bandwidth is the median distance, and structure much finer than that it does not see.
  *
  * @param generated mean MMD between the generated sample and real ones
  * @param real mean MMD between two real samples

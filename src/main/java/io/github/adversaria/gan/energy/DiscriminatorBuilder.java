@@ -19,20 +19,23 @@ public final class DiscriminatorBuilder {
   /** Scores compared: E_negatives D − E_data D, for exp(D)/Z the gradient of the likelihood. */
   public static final GanLoss DEFAULT_LOSS = GanLoss.wasserstein();
 
-  /** Share of the negatives that begin anew from noise: Du and Mordatch 2019, section 3.2. */
+  /** Share of the negatives that begin anew from noise, as Du and Mordatch 2019 have it. */
   public static final double DEFAULT_RENEWED = 0.05;
 
   /** Units of a hidden layer, of which there are two. */
   public static final int DEFAULT_WIDTH = 64;
 
   /** Negatives drawn in an iteration. */
-  public static final int DEFAULT_POOL = 1000;
+  public static final int DEFAULT_POOL = 500;
 
-  /** Updates of D in an iteration. */
-  public static final int DEFAULT_UPDATES = 20;
+  /** Updates of D in an iteration: with many more the scores run away from the negatives. */
+  public static final int DEFAULT_UPDATES = 4;
 
-  /** Du and Mordatch 2019 have no momentum either: the negatives change under D. */
-  public static final Optimizer DEFAULT_OPTIMIZER = Adam.of(1e-3).betas(0, 0.999);
+  /**
+   * Du and Mordatch 2019 have no momentum either: the negatives change under D. The second moment
+   * is of few updates, for it is forgotten after them.
+   */
+  public static final Optimizer DEFAULT_OPTIMIZER = Adam.of(2e-3).betas(0, 0.99);
 
   final DataSource data;
   final Interval box;

@@ -69,17 +69,19 @@ public final class DiscriminatorRun {
       watch.eye().accept(this);
       while (iterations < total && ending == Ending.COMPLETE) {
         watch.listener().progress(iterations, total, "negatives by " + system.sampler());
-        iterate(total);
-        watch.eye().accept(this);
+        if (iterate(total)) {
+          watch.eye().accept(this);
+        }
       }
-      watch.listener().progress(total, total, toString());
+      watch.listener().progress(Math.max(1, iterations), Math.max(1, iterations), toString());
     } catch (Stopped | CancellationException e) {
       ending = Ending.INTERRUPTED;
     }
     return this;
   }
 
-  private void iterate(int total) {
+  /** Tells whether the iteration was finished. */
+  private boolean iterate(int total) {
     DiscriminatorBuilder choices = system.choices();
     double factor = choices.schedule.factor(iterations, total);
     Dataset negatives = Dataset.of(kept());
@@ -92,7 +94,7 @@ public final class DiscriminatorRun {
     ending = trained.ending();
     reason = trained.reason();
     if (ending != Ending.COMPLETE) {
-      return;
+      return false;
     }
     RandomStream random = system.random(iterations + 1, DRAWING);
     INDArray data = choices.data.sample(choices.batch, random);
@@ -109,6 +111,7 @@ public final class DiscriminatorRun {
     while (pools.size() > choices.kept) {
       pools.removeFirst();
     }
+    return true;
   }
 
   /** The last negatives, the oldest chains of them replaced by noise. */

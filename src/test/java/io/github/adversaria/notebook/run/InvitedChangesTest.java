@@ -40,6 +40,7 @@ final class InvitedChangesTest {
           15-dirac-gan | gan | DiracGan.wasserstein()
           15-dirac-gan | start | Profile.of(0.1, 0.1)
           16-maximum-likelihood-gan | sigmaG | 1.8
+          18-a-discriminator-alone | leftOfData | Normal.of(-4.3, 0.2)
           20-wasserstein-gan | theta | 0.1
           19-first-gan | pData | Mixture.of(0.8, Normal.of(-1, 0.6), 0.2, Normal.of(1.5, 0.5))
           21-conditional-gan | neighbour | Laplace.of(0, 0.4)
