@@ -74,8 +74,8 @@ class CommonSpaceTest {
   void gradientsAgreeWithDifferences(
       Function<DomainPair, CommonSpaceBuilder<? extends VaeGanPair>> system) {
     VaeGanPair space =
-        system.apply(POINTS).codeWidth(2).hidden(3).precision(Precision.DOUBLE).seed(4);
-    List<GradientCheck> checks = space.training().checkGradients(4);
+        system.apply(POINTS).codeWidth(1).hidden(2).precision(Precision.DOUBLE).seed(1);
+    List<GradientCheck> checks = space.training().checkGradients(3);
     assertThat(checks).hasSizeGreaterThanOrEqualTo(3).allMatch(GradientCheck::passed);
   }
 
@@ -211,8 +211,8 @@ class CommonSpaceTest {
 
   @Test
   void coupledGenerators() {
-    CoGan tiny = CoGan.of(POINTS).codeWidth(2).hidden(3).precision(Precision.DOUBLE).seed(2);
-    assertThat(tiny.training().checkGradients(4)).hasSize(2).allMatch(GradientCheck::passed);
+    CoGan tiny = CoGan.of(POINTS).codeWidth(1).hidden(2).precision(Precision.DOUBLE).seed(1);
+    assertThat(tiny.training().checkGradients(3)).hasSize(2).allMatch(GradientCheck::passed);
     CoGan system = small(CoGan.of(POINTS)).learningRate(GanTraining.DEFAULT_LEARNING_RATE).seed(1);
     NetworkRun run = system.training().recordingEvery(1).run(200);
     var losses = run.history().doubleColumn("discriminators loss");
