@@ -1,98 +1,66 @@
 package io.github.adversaria.gan;
 
-import io.github.adversaria.nn.Pass;
-import io.github.adversaria.nn.RandomStream;
-import io.github.adversaria.nn.Shard;
-import io.github.adversaria.nn.ShardedGradient;
-import io.github.adversaria.nn.Stepper;
-import io.github.adversaria.nn.Tensor;
+import io.github.adversaria.nn.LearningRateSchedule;
 import io.github.adversaria.require.Require;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A discriminator in training between two sources. */
+/** A discriminator in training between two sources: a {@link PlayerLoop} of one player. */
 final class DensityRatioLoop implements TrainingLoop, DensityRatio {
 
+  private static final String P = "p";
+  private static final String Q = "q";
+
   private final DensityRatioTraining.Choices choices;
-  private final RandomStream random;
-  private final float[] ofP;
-  private final float[] ofQ;
-  private final Stepper stepper;
+  private final PlayerLoop loop;
   private final Evaluation evaluation;
-  private int steps;
-  private double loss = Double.NaN;
 
   DensityRatioLoop(DensityRatioTraining.Choices choices) {
     this.choices = choices;
-    random = RandomStream.of(choices.seed());
-    ofP = new float[choices.batch() * choices.p().dimension()];
-    ofQ = new float[ofP.length];
-    stepper = choices.optimizer().over(choices.network().parameters());
+    loop = new PlayerLoop(rules(choices), 1);
     evaluation = new Evaluation(Evaluation.precision(choices.network()));
+  }
+
+  private static PlayerRules rules(DensityRatioTraining.Choices choices) {
+    PointwiseLoss loss = GanLoss.minimax();
+    TensorFormula ofP = TensorFormula.input(P, "x_p").under("D", choices.network());
+    TensorFormula ofQ = TensorFormula.input(Q, "x_q").under("D", choices.network());
+    TensorFormula logistic =
+        TensorFormula.of(
+            loss.discriminatorLatex(ofP.toLatex(), ofQ.toLatex()),
+            batch -> loss.discriminator(ofP.value(batch), ofQ.value(batch)));
+    NetworkPlayer player =
+        NetworkPlayer.of("network", choices.network())
+            .minimizing(LossTerm.of("logistic", logistic))
+            .optimizer(choices.optimizer());
+    return new PlayerRules(
+        List.of(player),
+        List.of(NetworkInput.of(P, choices.p()), NetworkInput.of(Q, choices.q())),
+        choices.batch(),
+        LearningRateSchedule.constant(),
+        choices.seed(),
+        choices.threads());
   }
 
   @Override
   public Crew begin() {
-    ShardedGradient gradient = ShardedGradient.of(choices.threads(), choices.network());
-    return new Crew() {
-      @Override
-      public void step(boolean recorded) {
-        DensityRatioLoop.this.step(gradient);
-      }
-
-      @Override
-      public void close() {
-        gradient.close();
-      }
-    };
-  }
-
-  private void step(ShardedGradient gradient) {
-    long before = random.state();
-    try {
-      choices.p().draw(ofP, choices.batch(), random);
-      choices.q().draw(ofQ, choices.batch(), random);
-      ShardedGradient.Result result =
-          gradient.of(choices.batch(), choices.network().parameters(), random, this::objective);
-      FirstAnomaly.of(
-              "loss",
-              result,
-              gradient,
-              choices.batch(),
-              choices.network().parameters(),
-              random,
-              this::objective)
-          .ifPresent(DivergedException::raise);
-      stepper.step(result.gradients());
-      loss = result.loss();
-      steps++;
-    } catch (RuntimeException | Error failure) {
-      random.restore(before);
-      throw failure;
-    }
-  }
-
-  private Tensor objective(Shard shard) {
-    Pass pass = Pass.training(shard.random());
-    int d = choices.p().dimension();
-    Tensor logitsOfP = choices.network().apply(shard.of(ofP, d), pass);
-    Tensor logitsOfQ = choices.network().apply(shard.of(ofQ, d), pass);
-    return logitsOfP.times(-1).softplus().mean().plus(logitsOfQ.softplus().mean());
+    return loop.begin();
   }
 
   @Override
   public String defect() {
-    return FirstAnomaly.inWeights("network", choices.network());
+    return loop.defect();
   }
 
   @Override
   public int steps() {
-    return steps;
+    return loop.steps();
   }
 
   @Override
   public double loss() {
-    return loss;
+    return loop.turns().get(0).loss();
   }
 
   @Override

@@ -64,6 +64,7 @@ final class Experiments {
   private static final GanSettings COLLAPSE =
       GanSettings.of(
           settings -> {
+            settings.start = GanSettings.Start.FAN_IN;
             settings.discriminatorSteps = 5;
             settings.generatorRate = 1e-3;
             settings.discriminatorRate = 3e-4;
