@@ -54,7 +54,7 @@ final class Experiments {
           settings -> {
             settings.regularizer = Optional.of(Regularizer.r1(0.1));
             settings.start = GanSettings.Start.FAN_IN;
-            settings.steps = 7000;
+            settings.steps = 10_000;
           });
 
   /**

@@ -45,7 +45,6 @@ final class InvitedChangesTest {
           19-first-gan | pData | Mixture.of(0.8, Normal.of(-1, 0.6), 0.2, Normal.of(1.5, 0.5))
           21-conditional-gan | neighbour | Laplace.of(0, 0.4)
           21-conditional-gan | overlapping | ConditionalValue.of(truth, Categorical.of(0.1, 0.1, 0.8))
-          24-a-common-space | theta | 2.0
           """)
   void leavesTheClaimsTrue(String name, String variable, String value) throws IOException {
     String text = Files.readString(Path.of("notebooks", name + Notebook.SUFFIX));
