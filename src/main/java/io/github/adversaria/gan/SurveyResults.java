@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,12 +39,12 @@ public final class SurveyResults implements Showable {
   private static final int DIGITS = 3;
 
   /** Of one picture, in CSS pixels. */
-  private static final int WIDTH = 250;
+  private static final int WIDTH = 330;
 
   private static final int HEIGHT = 200;
 
   /** Pictures beside each other. */
-  private static final int COLUMNS = 3;
+  private static final int COLUMNS = 2;
 
   private final SurveyFile file;
 
@@ -92,7 +93,7 @@ public final class SurveyResults implements Showable {
 
   /** The experiment and what the numbers depend on, item by item. Unmodifiable. */
   public Map<String, String> configuration() {
-    return Map.copyOf(file.configuration());
+    return Collections.unmodifiableMap(file.configuration());
   }
 
   /** Whether this is what the experiment of that name is configured like now. */
@@ -175,8 +176,8 @@ public final class SurveyResults implements Showable {
     List<Showable> plots = new ArrayList<>();
     for (String measure : file.measures()) {
       plots.add(
-          Plot.titled(name())
-              .labels("seed", measure)
+          Plot.titled(measure)
+              .labels("seed", "")
               .points("", Arrays.stream(seeds()).asDoubleStream().toArray(), values(measure))
               .size(WIDTH, HEIGHT));
     }
