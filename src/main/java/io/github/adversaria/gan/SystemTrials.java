@@ -4,7 +4,12 @@ import io.github.adversaria.require.Require;
 import io.github.adversaria.show.ProgressListener;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Trials of systems for some seeds, whose numbers are kept in one table: rows are written as soon
@@ -72,26 +77,54 @@ public final class SystemTrials {
   public SystemResults run(Path file, long first, long last) {
     Require.atLeast("last", last, first);
     SystemResults results = SystemResults.orEmpty(Require.notNull("file", file));
-    for (SystemTrial trial : trials) {
-      results = results.withoutOtherSettings(trial);
-      for (long seed = first; seed <= last && !Thread.interrupted(); seed++) {
-        if (!results.has(trial, seed)) {
-          results = results.with(trial, seed, train(trial, seed), machine);
-          results.write(file);
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    try {
+      for (SystemTrial trial : trials) {
+        results = results.withoutOtherSettings(trial);
+        for (long seed = first; seed <= last; seed++) {
+          if (!results.has(trial, seed)) {
+            results = results.with(trial, seed, train(trial, seed, worker), machine);
+            results.write(file);
+          }
         }
       }
+    } catch (InterruptedException e) {
+      // What was half trained is not measured; the rows of the seeds before it are in the file.
+      return results;
+    } finally {
+      worker.shutdownNow();
     }
     return results;
   }
 
-  /** The numbers of one seed, and last the CPU seconds that it took. */
-  private double[] train(SystemTrial trial, long seed) {
+  /**
+   * The numbers of one seed, and last the CPU seconds that it took. The trial has a thread of its
+   * own: a training that is interrupted forgets it and hands back what it has, which must not be
+   * taken for its end, so it is this thread that waits for the interrupt.
+   */
+  private double[] train(SystemTrial trial, long seed, ExecutorService worker)
+      throws InterruptedException {
     String label = trial.system() + ", " + trial.data() + ", seed " + seed;
     long start = cpu();
-    double[] numbers =
-        trial.run(seed, threads, (done, total, ignored) -> listener.progress(done, total, label));
-    double[] all = new double[numbers.length + 1];
-    System.arraycopy(numbers, 0, all, 0, numbers.length);
+    Future<double[]> running =
+        worker.submit(
+            () ->
+                trial.run(
+                    seed,
+                    threads,
+                    (done, total, ignored) -> listener.progress(done, total, label)));
+    double[] numbers;
+    try {
+      numbers = running.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(label + " failed", e.getCause());
+    }
+    double[] all = Arrays.copyOf(numbers, numbers.length + 1);
     all[numbers.length] = (cpu() - start) / NANOS;
     return all;
   }

@@ -87,6 +87,89 @@ class SystemTrialsTest {
     assertThat(Files.exists(file)).isFalse();
   }
 
+  /** As a training does: waits for an interrupt, forgets it, and hands back what it has. */
+  private record Endless(Thread interrupted) implements SystemTrial {
+
+    @Override
+    public String system() {
+      return "endless";
+    }
+
+    @Override
+    public String data() {
+      return "none";
+    }
+
+    @Override
+    public String settings() {
+      return "none";
+    }
+
+    @Override
+    public List<String> measures() {
+      return List.of("half");
+    }
+
+    @Override
+    public double[] run(long seed, int threads, ProgressListener listener) {
+      interrupted.interrupt();
+      while (!Thread.interrupted()) {
+        Thread.onSpinWait();
+      }
+      return new double[] {0.5};
+    }
+  }
+
+  @Test
+  void interruptedTrialHasNoRowAndNoneFollowsIt() {
+    Path file = folder.resolve("results.csv");
+    Squares before = Squares.of("none");
+    Squares after = Squares.of("none");
+    SystemTrial endless = new Endless(Thread.currentThread());
+    SystemTrials.of(List.of(before)).run(file, 1, 2);
+    SystemResults results = SystemTrials.of(List.of(before, endless, after)).run(file, 1, 3);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(results.table().stringColumn("system").asSet()).containsExactly(before.system());
+    assertThat(SystemResults.read(file).values(before.system(), "seeds", "square"))
+        .containsExactly(1, 4, 9);
+    assertThat(after.asked()).isEmpty();
+  }
+
+  @Test
+  void failureOfTrialIsThrown() {
+    SystemTrial failing =
+        new SystemTrial() {
+          @Override
+          public String system() {
+            return "failing";
+          }
+
+          @Override
+          public String data() {
+            return "none";
+          }
+
+          @Override
+          public String settings() {
+            return "none";
+          }
+
+          @Override
+          public List<String> measures() {
+            return List.of();
+          }
+
+          @Override
+          public double[] run(long seed, int threads, ProgressListener listener) {
+            throw new IllegalArgumentException("no such data");
+          }
+        };
+    assertThatThrownBy(
+            () -> SystemTrials.of(List.of(failing)).run(folder.resolve("results.csv"), 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no such data");
+  }
+
   @Test
   void whatIsNotThereIsNamed() throws IOException {
     Path file = folder.resolve("results.csv");
