@@ -1,5 +1,9 @@
 package io.github.adversaria;
 
+import io.github.adversaria.exercise.Exercise;
+import io.github.adversaria.exercise.ExerciseOverview;
+import io.github.adversaria.exercise.ExerciseProgress;
+import io.github.adversaria.exercise.Exercises;
 import io.github.adversaria.notebook.HostKernel;
 import io.github.adversaria.notebook.LivePicture;
 import io.github.adversaria.notebook.LiveProgress;
@@ -51,6 +55,22 @@ public final class Adversaria {
    */
   public static LiveListener live() {
     return LivePicture.on(HostKernel.current());
+  }
+
+  /**
+   * An exercise that enters what becomes of answers in the file beside the notebooks: {@code
+   * exercise("03.2").check(answer)}.
+   *
+   * @param id two digits for the notebook, a point and a number
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public static Exercise exercise(String id) {
+    return Exercises.of(id).keeping(ExerciseProgress.here());
+  }
+
+  /** A bar and a table of all exercises, with what became of the answers to them. */
+  public static ExerciseOverview exercises() {
+    return ExerciseProgress.here().of(Exercises.all());
   }
 
   /** Prints a value and ends the line; what a cell writes for short. */

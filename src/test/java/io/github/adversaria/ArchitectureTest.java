@@ -40,6 +40,7 @@ final class ArchitectureTest {
           "gan.conditional",
           "gan.translation",
           "gan.latent",
+          "exercise",
           "notebook",
           "notebook.kernel",
           "notebook.run",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       LabCommand.class,
       SurveyCommand.class,
       ResultsCommand.class,
+      ExercisesCommand.class,
     })
 public final class Main implements Runnable {
 

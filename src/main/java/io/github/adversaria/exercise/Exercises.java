@@ -1,0 +1,41 @@
+package io.github.adversaria.exercise;
+
+import io.github.adversaria.require.Require;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All exercises, in the order of the notebooks that they belong to. */
+public final class Exercises {
+
+  private Exercises() {}
+
+  /** The sheets, one for each notebook that has exercises. */
+  public static List<ExerciseSheet> sheets() {
+    return List.of(OptimalDiscriminatorExercises.sheet());
+  }
+
+  /** All of them. */
+  public static List<Exercise> all() {
+    return sheets().stream().flatMap(sheet -> sheet.exercises().stream()).toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @param id for example {@code 03.2}
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public static Exercise of(String id) {
+    Require.notNull("id", id);
+    List<Exercise> all = all();
+    return all.stream()
+        .filter(exercise -> exercise.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Require.wrong(
+                    "id",
+                    id,
+                    "one of " + all.stream().map(Exercise::id).collect(Collectors.joining(", "))));
+  }
+}
