@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every notebook, unchanged, through Debian's nbclient on two kernels. */
+/** Every notebook, unchanged, through Debian's nbclient on two kernels; two at a time. */
 @Tag("client")
+@Execution(ExecutionMode.CONCURRENT)
 class NotebooksIT {
 
   @BeforeAll

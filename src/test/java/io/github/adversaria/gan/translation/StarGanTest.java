@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.adversaria.data.Attributes;
 import io.github.adversaria.data.ColouredShapes;
 import io.github.adversaria.data.Dataset;
+import io.github.adversaria.data.GaussianModes;
 import io.github.adversaria.gan.NetworkRun;
 import io.github.adversaria.gan.SystemTrial;
 import io.github.adversaria.nn.GradientCheck;
 import io.github.adversaria.nn.Precision;
+import io.github.adversaria.nn.RandomStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -57,6 +61,29 @@ class StarGanTest {
     double first = run.history().doubleColumn("generator: identity").get(0);
     assertThat(run.term("generator", "identity")).isLessThan(first / 3);
     assertThat(run.term("discriminator", "colour")).isLessThan(Math.log(3) / 3);
+  }
+
+  @Test
+  void shortTrainingTranslatesPointsToTheCornerThatIsAskedFor() {
+    GaussianModes corners = GaussianModes.grid(2, 1, 0.05);
+    StarGan star = StarGan.of(corners, SIGNS).width(48).batch(64).averaging(0.9).seed(7);
+    NetworkRun run = star.training().run(800);
+    INDArray points = corners.sample(40, RandomStream.of(1));
+    for (int label = 0; label < SIGNS.combinations(); label++) {
+      int[] asked = new int[40];
+      Arrays.fill(asked, label);
+      INDArray moved = star.translated(run, points, asked);
+      double[] corner = corners.centres()[label];
+      long near =
+          IntStream.range(0, 40)
+              .filter(
+                  i ->
+                      Math.hypot(
+                              moved.getDouble(i, 0) - corner[0], moved.getDouble(i, 1) - corner[1])
+                          < 0.3)
+              .count();
+      assertThat(near).as("points that came to corner %s", label).isGreaterThan(35);
+    }
   }
 
   @Test
