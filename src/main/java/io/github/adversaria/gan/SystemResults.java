@@ -6,6 +6,7 @@ import static tech.tablesaw.aggregate.AggregateFunctions.median;
 import static tech.tablesaw.aggregate.AggregateFunctions.min;
 
 import io.github.adversaria.require.Require;
+import io.github.adversaria.show.Decimal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,9 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -47,6 +52,9 @@ public final class SystemResults {
 
   /** What the time of a seed is called among its measures. */
   private static final String CPU_SECONDS = "CPU seconds";
+
+  /** How many digits a reader compares. */
+  private static final int DIGITS = 3;
 
   private static final List<String> COLUMNS =
       List.of(SYSTEM, DATA, SEED, MEASURE, VALUE, SETTINGS, MACHINE);
@@ -121,11 +129,23 @@ public final class SystemResults {
    * @throws IllegalArgumentException if there are none
    */
   public SystemResults of(String system) {
-    Require.notNull("system", system);
-    Table some = rows.where(rows.stringColumn(SYSTEM).startsWith(system));
+    return beginning(SYSTEM, Require.notNull("system", system));
+  }
+
+  /**
+   * The rows of data sets whose names begin so.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public SystemResults on(String data) {
+    return beginning(DATA, Require.notNull("data", data));
+  }
+
+  private SystemResults beginning(String column, String name) {
+    Table some = rows.where(rows.stringColumn(column).startsWith(name));
     if (some.isEmpty()) {
       throw Require.wrong(
-          "system", "\"" + system + "\"", "one of " + rows.stringColumn(SYSTEM).asSet());
+          column, "\"" + name + "\"", "one of " + rows.stringColumn(column).asSet());
     }
     return new SystemResults(some);
   }
@@ -138,6 +158,49 @@ public final class SystemResults {
       summary.column(i).setName(names.get(i));
     }
     return summary.setName("medians over seeds");
+  }
+
+  /**
+   * A row a system and data set that has one of some measures, and a column a measure: the median
+   * over the seeds, and in brackets the extremes.
+   *
+   * @throws IllegalArgumentException if no row has any of them
+   */
+  public Table comparison(String... measures) {
+    Require.notNull("measures", measures);
+    Table medians = medians();
+    medians = medians.where(medians.stringColumn(MEASURE).isIn(measures));
+    if (medians.isEmpty()) {
+      throw Require.wrong(
+          "measures", List.of(measures), "some of " + rows.stringColumn(MEASURE).asSet());
+    }
+    Map<List<String>, Map<String, String>> cells = new LinkedHashMap<>();
+    Map<List<String>, Integer> seeds = new HashMap<>();
+    for (Row row : medians) {
+      List<String> key = List.of(row.getString(SYSTEM), row.getString(DATA));
+      cells.computeIfAbsent(key, k -> new HashMap<>()).put(row.getString(MEASURE), range(row));
+      seeds.merge(key, (int) row.getDouble("seeds"), Math::min);
+    }
+    Table table = Table.create("medians over seeds (least – greatest)");
+    List<List<String>> keys = List.copyOf(cells.keySet());
+    table.addColumns(StringColumn.create(SYSTEM, keys.stream().map(key -> key.get(0))));
+    table.addColumns(StringColumn.create(DATA, keys.stream().map(key -> key.get(1))));
+    for (String measure : measures) {
+      table.addColumns(
+          StringColumn.create(
+              measure, keys.stream().map(key -> cells.get(key).getOrDefault(measure, ""))));
+    }
+    return table.addColumns(
+        IntColumn.create("seeds", keys.stream().mapToInt(seeds::get).toArray()));
+  }
+
+  private static String range(Row row) {
+    return Decimal.text(row.getDouble("median"), DIGITS)
+        + " ("
+        + Decimal.text(row.getDouble("least"), DIGITS)
+        + " – "
+        + Decimal.text(row.getDouble("greatest"), DIGITS)
+        + ")";
   }
 
   /**

@@ -104,6 +104,10 @@ public final class SystemTrials {
    */
   private double[] train(SystemTrial trial, long seed, ExecutorService worker)
       throws InterruptedException {
+    // A trial that ends before it is waited for would let an interrupt by.
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     String label = trial.system() + ", " + trial.data() + ", seed " + seed;
     long start = cpu();
     Future<double[]> running =

@@ -58,6 +58,24 @@ class SystemTrialsTest {
   }
 
   @Test
+  void comparisonHasARowASystemAndAColumnAMeasure() {
+    Path file = folder.resolve("results.csv");
+    SystemTrials.of(List.of(Squares.of("none"))).run(file, 1, 5);
+    SystemResults results = SystemResults.read(file);
+    Table table = results.on("seeds").comparison("square", "seed itself");
+    assertThat(table.columnNames())
+        .containsExactly("system", "data", "square", "seed itself", "seeds");
+    assertThat(table.stringColumn("square").asList()).containsExactly("9 (1 – 25)");
+    assertThat(table.intColumn("seeds").asList()).containsExactly(5);
+    assertThatThrownBy(() -> results.comparison("cube"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("square");
+    assertThatThrownBy(() -> results.on("fields"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("seeds");
+  }
+
+  @Test
   void whatHasRowsIsNotTrainedAgain() {
     Path file = folder.resolve("results.csv");
     Squares trial = Squares.of("none");
