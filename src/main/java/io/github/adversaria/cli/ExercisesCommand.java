@@ -4,6 +4,7 @@ import io.github.adversaria.exercise.ExerciseProgress;
 import io.github.adversaria.exercise.ExerciseSheet;
 import io.github.adversaria.exercise.Exercises;
 import io.github.adversaria.notebook.run.ExerciseNotebook;
+import io.github.adversaria.notebook.run.MapNotebook;
 import io.github.adversaria.notebook.run.Notebook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "exercises",
     description = {
       "Show which exercises are solved.",
-      "With --write, write their notebooks, with empty cells to fill."
+      "With --write, write their notebooks, with empty cells to fill, and the map beside the others."
     })
 final class ExercisesCommand implements Callable<Integer> {
 
@@ -32,7 +33,8 @@ final class ExercisesCommand implements Callable<Integer> {
   @Option(
       names = "--write",
       paramLabel = "DIR",
-      description = "Write the notebooks there; answers in notebooks of these names are lost.")
+      description =
+          "The folder of the notebooks; answers in DIR/exercises are lost. The map has no outputs.")
   private Path directory;
 
   @Spec private CommandSpec spec;
@@ -44,9 +46,11 @@ final class ExercisesCommand implements Callable<Integer> {
       out.println(ExerciseProgress.of(progress).of(Exercises.all()));
     } else {
       for (ExerciseSheet sheet : Exercises.sheets()) {
-        ExerciseNotebook.of(sheet).write(directory.resolve(sheet.notebook() + Notebook.SUFFIX));
+        String file = sheet.notebook() + Notebook.SUFFIX;
+        ExerciseNotebook.of(sheet).write(directory.resolve("exercises").resolve(file));
       }
-      out.println(Exercises.sheets().size() + " notebooks in " + directory);
+      MapNotebook.notebook().write(directory.resolve(MapNotebook.NAME + Notebook.SUFFIX));
+      out.println(Exercises.sheets().size() + " notebooks of exercises, and the map: " + directory);
     }
     out.flush();
     return Main.OK;

@@ -1,8 +1,5 @@
 package io.github.adversaria.notebook.run;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import io.github.adversaria.exercise.Exercise;
 import io.github.adversaria.exercise.ExerciseSheet;
 import io.github.adversaria.require.Require;
@@ -10,13 +7,11 @@ import io.github.adversaria.require.Require;
 /** A sheet of exercises as a notebook: statements to read, and cells to fill. */
 public final class ExerciseNotebook {
 
-  private final JsonArray cells = new JsonArray();
-
   private ExerciseNotebook() {}
 
   /** The notebook of a sheet, with no answer in it and no outputs. */
   public static Notebook of(ExerciseSheet sheet) {
-    var made = new ExerciseNotebook();
+    var made = new NotebookDraft();
     String name = Require.notNull("sheet", sheet).notebook();
     made.text(
         "title",
@@ -63,36 +58,5 @@ public final class ExerciseNotebook {
 
   private static String capital(String word) {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  private void text(String id, String source) {
-    cells.add(cell("markdown", id, source));
-  }
-
-  private void code(String id, String source) {
-    JsonObject cell = cell("code", id, source);
-    cell.add("execution_count", JsonNull.INSTANCE);
-    cell.add("outputs", new JsonArray());
-    cells.add(cell);
-  }
-
-  private static JsonObject cell(String type, String id, String source) {
-    var cell = new JsonObject();
-    cell.addProperty("cell_type", type);
-    cell.addProperty("id", id);
-    cell.add("metadata", new JsonObject());
-    cell.addProperty("source", source);
-    return cell;
-  }
-
-  private Notebook notebook(String name) {
-    var metadata = new JsonObject();
-    NotebookShape.completeLanguage(metadata);
-    var json = new JsonObject();
-    json.add("cells", cells);
-    json.add("metadata", metadata);
-    json.addProperty("nbformat", 4);
-    json.addProperty("nbformat_minor", 5);
-    return Notebook.parse(name, json.toString());
   }
 }
