@@ -2,16 +2,9 @@ package io.github.adversaria.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ConnectException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -21,42 +14,33 @@ import org.openqa.selenium.WebElement;
 class BrowserIT {
 
   private static final String ANIMATION = "data-adversaria-animation";
-  private static final String TOKEN = UUID.randomUUID().toString();
 
   @Test
   void notebooksRunInTheClassicNotebookThatLabOpens() throws Exception {
     Path root = Files.createDirectories(Clients.HOME.resolve("lab"));
-    Path everyOutput = copy(Clients.resource("every-output.ipynb"), root.resolve("notebooks"));
-    Path shipped = copy(lastWithAllKinds(), root.resolve("notebooks"));
-    int port = freePort();
-    Process lab = lab(root, port);
-    String server = "http://127.0.0.1:" + port;
-    try {
-      await(lab, server + "/api");
-      List<String> jupytersOwn = complaintsAbout(server, root.relativize(empty(shipped)));
-      runAndLook(server, root.relativize(everyOutput), false, jupytersOwn);
-      runAndLook(server, root.relativize(shipped), true, jupytersOwn);
-    } finally {
-      lab.descendants().forEach(ProcessHandle::destroy);
-      lab.destroy();
-      lab.waitFor();
+    Path everyOutput = Lab.copy(Clients.resource("every-output.ipynb"), root.resolve("notebooks"));
+    Path shipped = Lab.copy(lastWithAllKinds(), root.resolve("notebooks"));
+    try (var lab = Lab.in(root)) {
+      List<String> jupytersOwn = complaintsAbout(lab, root.relativize(empty(shipped)));
+      runAndLook(lab, root.relativize(everyOutput), false, jupytersOwn);
+      runAndLook(lab, root.relativize(shipped), true, jupytersOwn);
     }
     assertThat(Clients.HOME.resolve("data/kernels")).as("the user's own kernels").doesNotExist();
   }
 
   /** What Jupyter's own page complains about where no cell has run. */
-  private static List<String> complaintsAbout(String server, Path notebook) throws Exception {
+  private static List<String> complaintsAbout(Lab lab, Path notebook) throws Exception {
     try (var browser = new Browser()) {
-      openNotebook(browser, server, notebook);
+      lab.open(browser, notebook);
       browser.waitFor("document.querySelectorAll('.MathJax').length > 0");
       return complaints(browser);
     }
   }
 
-  private static void runAndLook(
-      String server, Path notebook, boolean moves, List<String> jupytersOwn) throws Exception {
+  private static void runAndLook(Lab lab, Path notebook, boolean moves, List<String> jupytersOwn)
+      throws Exception {
     try (var browser = new Browser()) {
-      openNotebook(browser, server, notebook);
+      lab.open(browser, notebook);
       browser.run("Jupyter.notebook.execute_all_cells()");
       browser.waitFor(
           "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"
@@ -129,13 +113,6 @@ class BrowserIT {
     browser.waitFor(figure + ".dataset.frame != '" + still + "'");
   }
 
-  private static void openNotebook(Browser browser, String server, Path notebook) {
-    browser.open(server + "/" + notebook + "?token=" + TOKEN);
-    browser.waitFor(
-        "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel"
-            + " && Jupyter.notebook.kernel.is_connected()");
-  }
-
   /** The errors of the console without what differs from page to page and visit to visit. */
   private static List<String> complaints(Browser browser) {
     return browser.errors().stream()
@@ -173,54 +150,5 @@ class BrowserIT {
     return Clients.outputs(notebook).stream()
         .filter(output -> output.has("data") && output.getAsJsonObject("data").has(type))
         .anyMatch(output -> output.getAsJsonObject("data").get(type).toString().contains(content));
-  }
-
-  /** A notebook where the reader would have it. */
-  private static Path copy(Path source, Path directory) throws Exception {
-    return Files.copy(
-        source,
-        Files.createDirectories(directory).resolve(source.getFileName()),
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Process lab(Path root, int port) throws Exception {
-    return Clients.command(
-            Clients.java(),
-            "-jar",
-            Clients.JAR.toString(),
-            "lab",
-            "--",
-            "--no-browser",
-            "--allow-root",
-            "--ip=127.0.0.1",
-            "--port=" + port,
-            "--port-retries=0",
-            "--NotebookApp.token=" + TOKEN)
-        .directory(root.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(Clients.HOME.resolve("lab.log").toFile())
-        .start();
-  }
-
-  private static void await(Process server, String url) throws Exception {
-    Instant end = Instant.now().plusSeconds(60);
-    while (Instant.now().isBefore(end)) {
-      assertThat(server.isAlive()).as("see target/clients/lab.log").isTrue();
-      try {
-        var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-        if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
-          return;
-        }
-      } catch (ConnectException e) {
-        Thread.sleep(200);
-      }
-    }
-    throw new AssertionError("no answer from " + url + "; see target/clients/lab.log");
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
