@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -57,6 +58,15 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(script)
         .until(browser -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
+  }
+
+  /** Presses keys, wherever the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  void resize(Dimension size) {
+    driver.manage().window().setSize(size);
   }
 
   Object run(String script) {
