@@ -7,7 +7,7 @@ import subprocess
 import time
 
 import binder_root
-from binder_measure import Memory, namespace_of, peak_by_user, proportional
+from binder_measure import Memory, end, namespace_of, peak_by_user, proportional
 
 USERS = [f"reader{i}" for i in range(1, 11)]
 CELLS = 5
@@ -77,6 +77,4 @@ def run(root, report):
             report(f"  MB in each home: {', '.join(homes)}; killed for memory: {memory.killed()}")
             report(f"  {time.monotonic() - begin:.0f} s from the hub's start to its end")
         finally:
-            # This ends the namespace of processes, and so all of them.
-            hub.kill()
-            hub.wait()
+            end(hub)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import threading
 import time
@@ -65,6 +66,17 @@ def resident(pids):
     return total
 
 
+def processor_time(pids):
+    """The seconds of a core that the processes have used so far."""
+    ticks = 0
+    for pid in pids:
+        try:
+            ticks += sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
+        except OSError:
+            pass
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def by_user(memory, size):
     """What each user's processes hold, by uid."""
     users = {}
@@ -113,6 +125,13 @@ def namespace_of(pid):
     while os.readlink(path) == os.readlink("/proc/self/ns/net"):
         time.sleep(0.01)
     return path
+
+
+def end(unshared):
+    """Ends what `unshare --fork` has started. Its child is the first of a namespace of processes: all end with it."""
+    for child in Path(f"/proc/{unshared.pid}/task/{unshared.pid}/children").read_text().split():
+        os.kill(int(child), signal.SIGKILL)
+    unshared.wait()
 
 
 def free_port():

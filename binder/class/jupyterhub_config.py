@@ -33,7 +33,7 @@ c.Spawner.environment = {
         [
             "-Xms32m -Xmx512m -XX:+UseSerialGC -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=96m",
             "-XX:MaxDirectMemorySize=64m",
-            "-Dorg.bytedeco.javacpp.maxbytes=256m -Dorg.bytedeco.javacpp.maxphysicalbytes=1300m",
+            "-Dorg.bytedeco.javacpp.maxbytes=256m -Dorg.bytedeco.javacpp.maxphysicalbytes=1000m",
             "-Dorg.bytedeco.javacpp.cachedir=/usr/local/lib/adversaria/native",
         ]
     ),
