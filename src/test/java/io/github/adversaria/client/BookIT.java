@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -21,7 +20,33 @@ class BookIT {
 
   private static final Path BOOK = Clients.HOME.resolve("whole-book");
 
-  private static final List<Integer> WIDTHS = List.of(500, 1600);
+  private static final List<Integer> WIDTHS = List.of(400, 1600);
+
+  /** The contrast that text of this size needs (WCAG 2.2, success criterion 1.4.3). */
+  private static final double LEAST_CONTRAST = 4.5;
+
+  /** The text of a page that has the least contrast, as {@code [contrast, words]}. */
+  private static final String FAINTEST =
+      """
+      const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
+      const light = (colour) => {
+        const [r, g, b] = colour.map((part) =>
+          part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const ground = (element) => {
+        const colour = rgb(getComputedStyle(element).backgroundColor);
+        return colour.length === 3 || colour[3] > 0 ? colour : ground(element.parentElement);
+      };
+      const contrast = (element) => {
+        const ends = [light(rgb(getComputedStyle(element).color)), light(ground(element))];
+        return (Math.max(...ends) + 0.05) / (Math.min(...ends) + 0.05);
+      };
+      return [...document.querySelectorAll("p, a, li, td, th, h1, h2, h3, pre, code, code span, span, label")]
+        .filter((element) => element.checkVisibility() && element.textContent.trim())
+        .map((element) => [contrast(element), element.outerHTML.slice(0, 200)])
+        .reduce((a, b) => (a[0] < b[0] ? a : b));
+      """;
 
   private static List<Notebook> notebooks;
   private static Path index;
@@ -82,7 +107,7 @@ class BookIT {
   void everyPageFitsAPhoneAndAWideScreen() throws Exception {
     try (var browser = new Browser()) {
       for (int width : WIDTHS) {
-        browser.resize(new Dimension(width, 1200));
+        browser.resize(width, 1200);
         for (Notebook notebook : notebooks) {
           browser.open(address(BOOK.resolve(notebook.name() + ".html")));
           browser.waitFor("document.readyState == 'complete'");
@@ -92,9 +117,31 @@ class BookIT {
               .as("%s, %d wide: what sticks out, in pixels", notebook.name(), width)
               .isEqualTo(0L);
           assertThat(browser.all(".katex-error, .tex-failed")).as(notebook.name()).isEmpty();
+          if (notebook.name().startsWith("24")) {
+            browser.photograph(Clients.HOME.resolve(notebook.name() + "-" + width + ".png"));
+          }
         }
       }
       assertThat(browser.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void everythingCanBeReadInBothThemes() throws Exception {
+    var pages = List.of("index", "08-the-algorithm", "14-games-and-saddles", "26-errata");
+    try (var browser = new Browser()) {
+      for (String theme : List.of("light", "dark")) {
+        browser.prefer(theme);
+        for (String page : pages) {
+          browser.open(address(BOOK.resolve(page + ".html")));
+          browser.waitFor("document.querySelectorAll('.katex-html').length > 0");
+          browser.photograph(Clients.HOME.resolve(page + "-" + theme + ".png"));
+          var faintest = (List<?>) browser.run(FAINTEST);
+          assertThat(((Number) faintest.get(0)).doubleValue())
+              .as("%s, %s: %s", page, theme, faintest.get(1))
+              .isGreaterThanOrEqualTo(LEAST_CONTRAST);
+        }
+      }
     }
   }
 
