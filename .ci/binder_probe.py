@@ -87,7 +87,7 @@ class Kernel:
                 reply = message["content"]
                 if reply["status"] != wanted:
                     raise SystemExit("this cell ended wrongly:\n" + code + "\n" + "\n".join(reply.get("traceback", [])))
-                return outputs + reply.get("traceback", [])
+                return outputs + [reply.get(part) for part in ("ename", "evalue", "traceback")]
 
 
 # More than the bounds allow: on the heap, and of ND4J's arrays.
@@ -96,6 +96,10 @@ GREEDY = [
     "java.util.stream.IntStream.range(0, 600)"
     ".mapToObj(i -> org.nd4j.linalg.factory.Nd4j.zeros(1_000_000)).toList().size()",
 ]
+
+
+# What the bundled kernel calls it; IJava hands on the message alone, of Java and of JavaCPP.
+REFUSALS = ["OutOfMemoryError", "Java heap space", "Physical memory usage is too high", "Cannot allocate new"]
 
 
 def code_cells(notebook, count):
@@ -124,7 +128,7 @@ async def probe(given):
     if given.greedy:
         for cell in GREEDY:
             error = json.dumps(await kernel.run(cell, "error"))
-            if "OutOfMemoryError" not in error:
+            if not any(word in error for word in REFUSALS):
                 raise SystemExit("too much memory was asked for, and this came of it: " + error)
             await kernel.run("6 * 7")
         facts["too much"] = "refused, and the kernel answers"
