@@ -11,9 +11,6 @@ import java.util.TreeMap;
 /** The page of one notebook. */
 final class ChapterPage {
 
-  /** Down to which level headings are listed beside the text. */
-  private static final int LISTED_LEVEL = 3;
-
   private final Contents contents;
   private final Prose prose;
   private final Pictures pictures;
@@ -78,10 +75,7 @@ final class ChapterPage {
 
   /** The list of sections, where there are enough to need one. */
   private String sections() {
-    List<Headings.Entry> listed =
-        prose.headings().stream()
-            .filter(entry -> entry.level() > 1 && entry.level() <= LISTED_LEVEL)
-            .toList();
+    List<Headings.Entry> listed = Sections.among(prose.headings());
     if (listed.size() < 2) {
       return "";
     }

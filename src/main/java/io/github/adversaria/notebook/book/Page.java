@@ -44,7 +44,7 @@ record Page(String title, String description, String kind) {
         </head>
         <body class="%s">
         <a class="skip" href="#content">Skip to the text</a>
-        <header class="running-head"><a href="index.html">%s</a></header>
+        <header class="running-head"><a href="index.html">%s</a> <a href="index.html#search">Search</a></header>
         %s
         %s
         <footer class="colophon"><p>Every number and picture on these pages was computed by the code \

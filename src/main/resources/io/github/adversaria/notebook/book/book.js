@@ -1,4 +1,4 @@
-// Typesets formulas and colours code. Without it the page shows TeX and plain code, both readable.
+// Typesets formulas, colours code, searches titles. Without it the page shows TeX and plain code, both readable.
 "use strict";
 
 const MACROS = {};
@@ -69,6 +69,75 @@ function markSections(nav) {
   mark();
 }
 
+// Letters without accents or case.
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// Leaves of the contents what has every word sought: in the title or the claim of a chapter, or in the title of a section.
+function offerSearch(form) {
+  const field = form.querySelector("input");
+  const status = form.querySelector("[role='status']");
+  const chapters = [...document.querySelectorAll(".contents > li")].map((item) => {
+    const list = item.querySelector(".found");
+    const sections = list
+      ? [...list.children].map((section) => ({ item: section, words: plain(section.textContent) }))
+      : [];
+    const words = [item.querySelector(".number"), item.querySelector("a"), item.querySelector("p")];
+    return { item, list, sections, words: plain(words.map((part) => part.textContent).join(" ")) };
+  });
+  const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const search = () => {
+    const sought = plain(field.value).split(/\s+/).filter(Boolean);
+    const has = (words) => sought.every((word) => words.includes(word));
+    let shown = 0;
+    let within = 0;
+    for (const chapter of chapters) {
+      let matching = 0;
+      for (const section of chapter.sections) {
+        section.item.hidden = sought.length === 0 || !has(section.words);
+        matching += section.item.hidden ? 0 : 1;
+      }
+      if (chapter.list) {
+        chapter.list.hidden = matching === 0;
+      }
+      chapter.item.hidden = matching === 0 && !has(chapter.words);
+      shown += chapter.item.hidden ? 0 : 1;
+      within += matching;
+    }
+    status.textContent =
+      sought.length === 0
+        ? ""
+        : shown === 0
+          ? "No title has all of these words."
+          : count(shown, "chapter") + (within > 0 ? ", " + count(within, "section") : "");
+  };
+  field.addEventListener("input", search);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = chapters.find((chapter) => !chapter.item.hidden);
+    if (first && field.value.trim()) {
+      const section = first.sections.find((candidate) => !candidate.item.hidden);
+      const titled = plain(field.value).split(/\s+/).every((word) => first.words.includes(word));
+      (section && !titled ? section.item : first.item).querySelector("a").click();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && document.activeElement !== field) {
+      event.preventDefault();
+      field.focus();
+    }
+  });
+  form.hidden = false;
+  // A browser keeps what was typed when one comes back.
+  search();
+  if (location.hash === "#search") {
+    field.focus();
+  }
+}
+
+// Before formulas are typeset, so that their TeX can be found.
+document.querySelectorAll("form.search").forEach(offerSearch);
 document.querySelectorAll(".tex").forEach(typeset);
 document.querySelectorAll(".typeset").forEach(typesetOutput);
 document.querySelectorAll("pre code[class*='language-']").forEach((code) => {

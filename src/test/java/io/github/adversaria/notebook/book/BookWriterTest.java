@@ -62,6 +62,31 @@ class BookWriterTest {
   }
 
   @Test
+  void offersASearchOverTheTitlesOfChaptersAndSections() {
+    assertThat(contents)
+        .containsSubsequence(
+            "<form class=\"search\" role=\"search\" hidden>",
+            "<label for=\"search\">",
+            "<input type=\"search\" id=\"search\"",
+            "role=\"status\"",
+            "<ol class=\"contents\">",
+            "<ul class=\"found\" hidden>",
+            "<li><a href=\"01-gallery.html#Formulas\">Formulas</a></li>")
+        .doesNotContain("#A-gallery");
+    assertThat(gallery).contains("<a href=\"index.html#search\">Search</a>");
+  }
+
+  @Test
+  void findsOnlySectionsThatAreThere() {
+    var found =
+        Pattern.compile("href=\"(?:01-gallery|02-failing)\\.html#([^\"]+)\"").matcher(contents);
+
+    assertThat(found.results().map(section -> " id=\"" + section.group(1) + "\">").toList())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(heading -> assertThat(gallery + failing).containsOnlyOnce(heading));
+  }
+
+  @Test
   void showsEachKindOfOutput() {
     assertThat(gallery)
         .containsSubsequence(

@@ -7,15 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The notebooks of this project as they are committed. They are run elsewhere. */
 @EnabledIf("thereAreNotebooks")
 class NotebooksTest {
 
   private static final Path DIRECTORY = Path.of("notebooks");
+
+  /** In bytes; fonts, scripts and pictures included. */
+  private static final long HEAVIEST_PAGE = 3_000_000;
+
+  private static final Pattern PICTURE = Pattern.compile("<img src=\"(pictures/[^\"]+)\"");
 
   static boolean thereAreNotebooks() {
     return Files.isDirectory(DIRECTORY);
@@ -45,6 +53,38 @@ class NotebooksTest {
           .allSatisfy(
               file -> assertThat(lint.problems(Notebook.read(file))).as("%s", file).isEmpty());
     }
+  }
+
+  @Test
+  void becomePagesOfAtMostThreeMegabytes(@TempDir Path book) throws IOException {
+    List<Notebook> notebooks = files().stream().map(Notebook::read).toList();
+    var writer = new BookWriter(book, notebooks);
+    writer.writeContents();
+    long shared = sizeOf(book.resolve("assets"));
+
+    assertThat(notebooks)
+        .allSatisfy(
+            notebook -> {
+              Path page = writer.writeChapter(notebook);
+              long pictures = 0;
+              for (MatchResult picture :
+                  PICTURE.matcher(Files.readString(page)).results().toList()) {
+                pictures += Files.size(book.resolve(picture.group(1)));
+              }
+              assertThat(Files.size(page) + pictures + shared)
+                  .as("the page of %s with all that it may load", notebook.name())
+                  .isBetween(shared, HEAVIEST_PAGE);
+            });
+  }
+
+  private static long sizeOf(Path directory) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size;
   }
 
   @Test
