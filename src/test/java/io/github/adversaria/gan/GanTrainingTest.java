@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -32,6 +34,31 @@ class GanTrainingTest {
 
     assertThat(two.samples(50, 3)).isEqualTo(one.samples(50, 3));
     assertThat(two.history().toString()).isEqualTo(one.history().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void norInBatchesTooSmallToBeCut(boolean penalised) {
+    GanRun one = wide(penalised).threads(1).run(20);
+    GanRun two = wide(penalised).threads(2).run(20);
+
+    assertThat(two.samples(50, 3)).isEqualTo(one.samples(50, 3));
+    assertThat(two.history().toString()).isEqualTo(one.history().toString());
+  }
+
+  private static GanTraining wide(boolean penalised) {
+    GanTraining training = GanTraining.of(wide(2), wide(1), GaussianModes.ring()).batch(32);
+    return penalised ? training.regularizer(Regularizer.gradientPenalty(1)) : training;
+  }
+
+  private static Network wide(int outputs) {
+    return Network.from(2)
+        .dense(128)
+        .leakyRelu(0.2)
+        .dense(128)
+        .leakyRelu(0.2)
+        .dense(outputs)
+        .seed(outputs);
   }
 
   @Test
