@@ -87,7 +87,8 @@ final class MinimaxExercises {
                 .in("c", 0.2, 5)
                 .mistake(
                     v -> (v[0] + v[1] + v[2]) / 9,
-                    "Two fair dice: a generator that is often asked a high price would come more rarely.")
+                    "Two fair dice: then the generators with high prices do better to come more"
+                        + " rarely.")
                 .mistake(
                     v -> Math.max(v[0], Math.max(v[1], v[2])) / 3,
                     "With a fair die the discriminator always looks for the dearest. Make all answers equally"
@@ -97,7 +98,7 @@ final class MinimaxExercises {
                 .mistake(v -> 0, "That is max–min without mixing.")
                 .mistake(
                     v -> 3 * mixedValue(v),
-                    "That is the harmonic mean of the prices; each is caught in a third of that."))
+                    "That is the harmonic mean of the prices; the value is a third of it."))
         .hint(
             "The generator's best mixture leaves the discriminator indifferent. Let the shares be $s,t,u$.")
         .hint("$s\\,a=t\\,b=u\\,c$, and $s+t+u=1$.")

@@ -159,11 +159,7 @@ final class PushforwardExercises {
                             E(q, score.times(b)),
                             E(q, b.negate().times(score)),
                             gradient(E(q, f.minus(b)), theta),
-                            gradient(E(q, f).minus(b), theta))))
-                .through(
-                    new Waypoint(
-                        "it is gone, and the gradient not yet written as one",
-                        line -> !line.symbols().contains(b))))
+                            gradient(E(q, f).minus(b), theta)))))
         .hint("An expectation is linear.")
         .hint(
             "$\\mathbb E_q[\\partial_\\theta\\log q]=\\int\\partial_\\theta q=\\partial_\\theta\\int q$.")
