@@ -11,7 +11,13 @@ public final class Exercises {
 
   /** The sheets, one for each notebook that has exercises. */
   public static List<ExerciseSheet> sheets() {
-    return List.of(OptimalDiscriminatorExercises.sheet());
+    return List.of(
+        MaximumLikelihoodExercises.sheet(),
+        PushforwardExercises.sheet(),
+        OptimalDiscriminatorExercises.sheet(),
+        DensityRatioExercises.sheet(),
+        ValueAtOptimumExercises.sheet(),
+        MinimaxExercises.sheet());
   }
 
   /** All of them. */
