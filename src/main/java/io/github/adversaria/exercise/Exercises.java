@@ -11,7 +11,15 @@ public final class Exercises {
 
   /** The sheets, one for each notebook that has exercises. */
   public static List<ExerciseSheet> sheets() {
-    return List.of(OptimalDiscriminatorExercises.sheet());
+    return List.of(
+        OptimalDiscriminatorExercises.sheet(),
+        GeneratorAloneExercises.sheet(),
+        DiscriminatorAloneExercises.sheet(),
+        FirstGanExercises.sheet(),
+        ConditionalExercises.sheet(),
+        DirectTranslationExercises.sheet(),
+        CommonSpaceExercises.sheet(),
+        ErrataExercises.sheet());
   }
 
   /** All of them. */
