@@ -57,8 +57,8 @@ final class ChainSums {
         return ruling;
       }
     }
-    Ruling ofGreat = on(answer, 5, 3, 400, random);
-    return ofGreat.right() ? on(answer, LONG, 3, 1, random) : ofGreat;
+    Ruling ofLong = on(answer, LONG, 3, 1, random);
+    return ofLong.right() ? on(answer, 5, 3, 400, random) : ofLong;
   }
 
   private static Ruling on(

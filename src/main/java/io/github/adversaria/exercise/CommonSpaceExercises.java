@@ -57,7 +57,8 @@ final class CommonSpaceExercises {
             alone have the divergence 0 at every $\\theta$. With them it is large where styles agree well
             ($\\rho\\to1$): few pairs are enough then.
             """)
-        .next("How many pairs does it take to tell $\\theta=\\pi$ from $0$ nearly always, at $\\rho=.9$?")
+        .next(
+            "How many pairs does it take to tell $\\theta=\\pi$ from $0$ nearly always, at $\\rho=.9$?")
         .build();
   }
 
@@ -93,7 +94,8 @@ final class CommonSpaceExercises {
             kind works on one coordinate at a time, $\\Phi^{-1}(S(\\Phi(z_i)))$ with $S$ of exercise 22.2. There is no
             end of maps that no loss on the distribution of codes can see.
             """)
-        .next("A translator followed by this map: would a small network learn it? Would a deep one?")
+        .next(
+            "A translator followed by this map: would a small network learn it? Would a deep one?")
         .build();
   }
 

@@ -85,7 +85,8 @@ final class ConditionalExercises {
             $c=(1-h)/(h-\\tfrac12)$ on there are heads only. The bias has the direction of what sets the
             condition apart, and is proportional to $c$.
             """)
-        .next("Let the wrong examples be heads with probability $r$. For which $r$ is there no bias?")
+        .next(
+            "Let the wrong examples be heads with probability $r$. For which $r$ is there no bias?")
         .build();
   }
 
@@ -103,9 +104,11 @@ final class ConditionalExercises {
             ConstructionCheck.of(Categorical.class, "a Categorical over the kinds 0, 1, 2")
                 .with(ConditionalExercises::onThreeKinds)
                 .with(ConditionalExercises::bends))
-        .hint("Where $p_g>0$ there is one $\\kappa$ with $p_g+q=\\kappa p$; where $p_g=0$, $q\\ge\\kappa p$.")
+        .hint(
+            "Where $p_g>0$ there is one $\\kappa$ with $p_g+q=\\kappa p$; where $p_g=0$, $q\\ge\\kappa p$.")
         .hint("Put in $p_g=(\\tfrac12,\\tfrac12,0)$, and let $\\kappa$ be free for a while.")
-        .hint("$q=(\\tfrac\\kappa2-\\tfrac12,\\ .3\\kappa-\\tfrac12,\\ \\text{the rest})$. Which $\\kappa$ are possible?")
+        .hint(
+            "$q=(\\tfrac\\kappa2-\\tfrac12,\\ .3\\kappa-\\tfrac12,\\ \\text{the rest})$. Which $\\kappa$ are possible?")
         .solution(
             "Categorical answer = Categorical.of(0.5, 0.1, 0.4);",
             """
@@ -191,7 +194,8 @@ final class ConditionalExercises {
                         line -> !line.symbols().contains(D) && Parts.meet(line, P, G, Q))))
         .hint("An expectation is linear in its density: two halves make one mixture $m$.")
         .hint("Then it is the game of two scores, of $p$ against $m$, with $D^*=p/(p+m)$.")
-        .hint("Compare with the densities' mean: $\\log\\frac{p}{p+m}=\\log\\frac{p}{(p+m)/2}-\\log2$.")
+        .hint(
+            "Compare with the densities' mean: $\\log\\frac{p}{p+m}=\\log\\frac{p}{(p+m)/2}-\\log2$.")
         .solution(
             """
             var m = mean(g, q);
@@ -206,7 +210,8 @@ final class ConditionalExercises {
             in the place of $p_g$. It is this mixture that comes to the data, $p_g=2p-q$ if that is
             a density, and not $p_g$.
             """)
-        .next("With weights $1,1,1$ two false examples meet one real one. Which skewed JS comes out?")
+        .next(
+            "With weights $1,1,1$ two false examples meet one real one. Which skewed JS comes out?")
         .build();
   }
 }

@@ -33,7 +33,8 @@ final class DirectTranslationExercises {
                 .with(Translations::judgeCount))
         .hint("$F$ is settled by $G$, which is one-to-one. When is $G(x)$ distributed as $y$?")
         .hint("A kind may only go to kinds of its own probability.")
-        .hint("Of $m$ kinds of one probability each choice of order will do: $m!$. And if the other side has not $m$?")
+        .hint(
+            "Of $m$ kinds of one probability each choice of order will do: $m!$. And if the other side has not $m$?")
         .solution(
             """
             ToLongBiFunction<double[], double[]> answer = (x, y) -> {
@@ -85,7 +86,8 @@ final class DirectTranslationExercises {
                 .with(Translations::judgeMap))
         .hint("For the uniform density on $(0,1)$: which maps of the interval preserve length?")
         .hint("$u\\mapsto1-u$ is one. Now, what takes any continuous density to the uniform one?")
-        .hint("$F(x)$ is uniform if $x\\sim p$ and $F$ is the cumulative distribution function; $F^{-1}$ takes it back.")
+        .hint(
+            "$F(x)$ is uniform if $x\\sim p$ and $F$ is the cumulative distribution function; $F^{-1}$ takes it back.")
         .solution(
             "Function<Density, DoubleUnaryOperator> answer = p -> x -> p.quantile(p.survival(x));",
             """

@@ -106,7 +106,8 @@ final class ErrataExercises {
                         line ->
                             Waypoint.contains(line, mix(0.75, P, Q))
                                 && !Waypoint.contains(line, KL(P, mix(0.75, P, Q))))))
-        .hint("`weighted.verify()` names the first line that does not follow. Does the one after it?")
+        .hint(
+            "`weighted.verify()` names the first line that does not follow. Does the one after it?")
         .hint("Line 2 and line 4 agree. So what is wrong in line 3 is made good in line 4.")
         .hint("$3p/(3p+q)=\\tfrac34\\,p/m$. How often does its logarithm's $\\log\\tfrac34$ count?")
         .solution(

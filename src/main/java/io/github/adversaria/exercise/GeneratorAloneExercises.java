@@ -55,8 +55,7 @@ final class GeneratorAloneExercises {
                     v -> Math.min(v[0], 1 - v[0]),
                     "That is one of the two broken pictures; there is another.")
                 .mistake(
-                    v -> 2 * v[0],
-                    "Right while ink is the rarer; a probability does not exceed 1.")
+                    v -> 2 * v[0], "Right while ink is the rarer; a probability does not exceed 1.")
                 .mistake(
                     v -> 1,
                     "With broken pictures only, one pixel is ink where the other is not, so the"
@@ -107,8 +106,9 @@ final class GeneratorAloneExercises {
                 .through(
                     new Waypoint(
                         "the densities of both meet under one expectation",
-                        line -> Parts.meet(line, LIKELIHOOD, P, Q)
-                            || Parts.meet(line, LIKELIHOOD, P) && Parts.meet(line, P, Q))))
+                        line ->
+                            Parts.meet(line, LIKELIHOOD, P, Q)
+                                || Parts.meet(line, LIKELIHOOD, P) && Parts.meet(line, P, Q))))
         .hint("The left-hand side knows nothing of $q$. Write it as an expectation under $q$.")
         .hint("$\\mathbb E_p\\,\\ell=\\mathbb E_q[\\ell\\,p/q]$: importance weights.")
         .hint("The logarithm is concave: $\\log\\mathbb E_q[\\dots]\\ge\\mathbb E_q\\log[\\dots]$.")

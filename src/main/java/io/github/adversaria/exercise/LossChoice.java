@@ -48,13 +48,13 @@ final class LossChoice {
 
   private static Optional<String> named(Objective found) {
     if (isLike(found, (p, q) -> kl(q, p))) {
-      return Optional.of("The divergence is the wrong way round: this one forgives what is left out.");
+      return Optional.of(
+          "The divergence is the wrong way round: this one forgives what is left out.");
     }
     if (isLike(found, (p, q) -> FDivergence.JENSEN_SHANNON.between(p, q).value())) {
       return Optional.of("That is the Jensen–Shannon divergence, which never exceeds log 2.");
     }
-    return isLike(
-            found, (p, q) -> kl(q, p) - 2 * FDivergence.JENSEN_SHANNON.between(p, q).value())
+    return isLike(found, (p, q) -> kl(q, p) - 2 * FDivergence.JENSEN_SHANNON.between(p, q).value())
         ? Optional.of(
             "That is $\\mathrm{KL}(p_g\\|p_{data})-2\\,\\mathrm{JS}$, which forgives what is left out.")
         : Optional.empty();
@@ -71,6 +71,9 @@ final class LossChoice {
     for (Pair pair : PAIRS) {
       double value = divergence.between(pair.data(), pair.generated()).value();
       double other = wanted.applyAsDouble(pair.data(), pair.generated());
+      if (Double.isInfinite(value) && value == other) {
+        continue;
+      }
       scale = scale == 0 ? value / other : scale;
       if (!(scale > 0 && Math.abs(value - scale * other) <= TOLERANCE * (1 + Math.abs(value)))) {
         return false;
@@ -82,12 +85,15 @@ final class LossChoice {
   static Ruling isBounded(GanLoss loss) {
     Optional<Objective> measured = loss.optimum().discriminator();
     if (measured.isEmpty()) {
-      return Ruling.wrong("What the best discriminator of " + loss.name() + " is worth is not known.");
+      return Ruling.wrong(
+          "What the best discriminator of " + loss.name() + " is worth is not known.");
     }
     Bounded apart = measured.get().between(Uniform.of(0, 1), Uniform.of(2, 3));
     return Double.isFinite(apart.value())
         ? Ruling.right(
-            "It descends $\\mathrm{KL}(p_{data}\\|p_g)$, and to D it is worth " + measured.get() + ".")
+            "It descends $\\mathrm{KL}(p_{data}\\|p_g)$, and to D it is worth "
+                + measured.get()
+                + ".")
         : Ruling.wrong(
             "The step is right, but to the best discriminator it is worth "
                 + measured.get()

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class MendCheck implements AnswerCheck {
 
-  private static final Trials TRIALS = Trials.line(80).and(Trials.atoms(30));
+  private static final Trials TRIALS = Trials.line(40).and(Trials.atoms(30));
 
   private final Derivation printed;
   private final Map<Integer, Waypoint> wrong;
@@ -57,8 +57,7 @@ final class MendCheck implements AnswerCheck {
     }
     List<Step> lines = given.steps();
     if (lines.size() != printed.steps().size()) {
-      return Ruling.wrong(
-          "An answer is " + wanted() + "; this has " + lines.size() + " of them.");
+      return Ruling.wrong("An answer is " + wanted() + "; this has " + lines.size() + " of them.");
     }
     if (!given.assumptions().isEmpty()
         || lines.stream().anyMatch(line -> !line.assumptions().isEmpty())) {

@@ -1,5 +1,14 @@
 package io.github.adversaria.exercise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adversaria.density.MultivariateNormal;
+import io.github.adversaria.divergence.FDivergence;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
 /** The exercises of notebook 24. */
 final class CommonSpaceExercisesTest extends SheetTest {
 
@@ -8,13 +17,30 @@ final class CommonSpaceExercisesTest extends SheetTest {
     return CommonSpaceExercises.sheet();
   }
 
+  private static MultivariateNormal pair(double rho, double theta) {
+    double c = rho * Math.cos(theta);
+    double s = rho * Math.sin(theta);
+    return MultivariateNormal.of(
+        Nd4j.zeros(DataType.DOUBLE, 4),
+        Nd4j.create(new double[][] {{1, 0, c, -s}, {0, 1, s, c}, {c, s, 1, 0}, {-s, c, 0, 1}}));
+  }
+
+  /** The divergence in four dimensions, by the room of divergences. */
+  @Test
+  void turnedIsTheDivergenceOfJointLaws() {
+    var answer =
+        (DoubleBinaryOperator)
+            (rho, theta) -> FDivergence.KL.between(pair(rho, 0), pair(rho, theta)).value();
+    assertThat(Exercises.of("24.1").check(answer).isCorrect()).isTrue();
+  }
+
   @Override
   void wrongAnswers() {
     wrong("24.1", "Double answer = 0.0;", "joint");
     wrong(
         "24.1",
         "DoubleBinaryOperator answer = (rho, theta) -> 4 * rho * rho / (1 - rho * rho);",
-        "half");
+        "opposite");
     wrong(
         "24.1",
         "DoubleBinaryOperator answer = (rho, theta) -> 2 * rho * rho * (1 - Math.cos(theta));",

@@ -1,5 +1,12 @@
 package io.github.adversaria.exercise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adversaria.density.Categorical;
+import io.github.adversaria.learning.ConditionalValue;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
 /** The exercises of notebook 21. */
 final class ConditionalExercisesTest extends SheetTest {
 
@@ -8,9 +15,23 @@ final class ConditionalExercisesTest extends SheetTest {
     return ConditionalExercises.sheet();
   }
 
+  /** The best generator is that of the room of learning, which knows nothing of the formula. */
+  @Test
+  void coinIsTheBestGenerator() {
+    var answer =
+        (DoubleBinaryOperator)
+            (h, c) ->
+                ConditionalValue.of(Categorical.of(1 - h, h), Categorical.of(0.5, 0.5))
+                    .withWeights(1, 1, c)
+                    .bestGenerator()
+                    .density(1);
+    assertThat(Exercises.of("21.1").check(answer).isCorrect()).isTrue();
+  }
+
   @Override
   void wrongAnswers() {
-    wrong("21.1", "DoubleBinaryOperator answer = (h, c) -> h + c * (h - 0.5);", "does not exceed 1");
+    wrong(
+        "21.1", "DoubleBinaryOperator answer = (h, c) -> h + c * (h - 0.5);", "does not exceed 1");
     wrong("21.1", "DoubleBinaryOperator answer = (h, c) -> h;", "would");
     wrong("21.1", "DoubleBinaryOperator answer = (h, c) -> (h + c / 2) / (1 + c);", "away");
     wrong("21.1", "DoubleBinaryOperator answer = (h, c) -> Math.min(1, 2 * h - 0.5);", "weight");

@@ -53,6 +53,9 @@ final class DirectTranslationExercisesTest extends SheetTest {
             p.quantile(Math.abs(2 * p.cdf(x) - 1));
         """,
         "not invertible");
-    wrong("22.2", "Function<Density, DoubleUnaryOperator> answer = p -> x -> x + 1;", "does not preserve");
+    wrong(
+        "22.2",
+        "Function<Density, DoubleUnaryOperator> answer = p -> x -> x + 1;",
+        "does not preserve");
   }
 }

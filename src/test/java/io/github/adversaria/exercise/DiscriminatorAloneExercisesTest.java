@@ -1,5 +1,12 @@
 package io.github.adversaria.exercise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adversaria.density.Normal;
+import io.github.adversaria.theory.OptimalDiscriminator;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
 /** The exercises of notebook 18. */
 final class DiscriminatorAloneExercisesTest extends SheetTest {
 
@@ -35,6 +42,33 @@ final class DiscriminatorAloneExercisesTest extends SheetTest {
         .replace("LAST", last);
   }
 
+  /** The top of the best discriminator's logit, by thirds. */
+  @Test
+  void pointMassIsTheTopOfTheLogit() {
+    var answer =
+        (DoubleBinaryOperator)
+            (mu, s) -> top(OptimalDiscriminator.of(Normal.of(0, 1), Normal.of(mu, s)));
+    assertThat(Exercises.of("18.1").check(answer).isCorrect()).isTrue();
+  }
+
+  private static double top(OptimalDiscriminator best) {
+    double low = -10;
+    double high = 10;
+    while (high - low > 1e-6) {
+      double third = (high - low) / 3;
+      if (best.logit(low + third) < best.logit(high - third)) {
+        low += third;
+      } else {
+        high -= third;
+      }
+    }
+    // Halfway between two points of equal height a parabola has its top.
+    double middle = (low + high) / 2;
+    double left = best.logit(middle - 1);
+    double right = best.logit(middle + 1);
+    return middle + (right - left) / (2 * (2 * best.logit(middle) - left - right));
+  }
+
   @Override
   void wrongAnswers() {
     wrong("18.1", "DoubleBinaryOperator answer = (mu, s) -> 0;", "densest");
@@ -44,7 +78,8 @@ final class DiscriminatorAloneExercisesTest extends SheetTest {
 
     wrong("18.2", "DoubleBinaryOperator answer = (v, T) -> 1 + T;", "not yet");
     wrong("18.2", "DoubleBinaryOperator answer = (v, T) -> T / (1 - 1 / v);", "one round");
-    wrong("18.2", "DoubleBinaryOperator answer = (v, T) -> (T - 1 + 1 / v) / (T * T);", "precision");
+    wrong(
+        "18.2", "DoubleBinaryOperator answer = (v, T) -> (T - 1 + 1 / v) / (T * T);", "precision");
 
     wrong(
         "18.3",
@@ -113,10 +148,6 @@ final class DiscriminatorAloneExercisesTest extends SheetTest {
         """
         BiFunction<List<double[]>, double[][], Double> answer = (scores, a) -> {
             int k = a.length;
-            double top = 0;
-            for (double[] row : scores) {
-                top += Arrays.stream(row).max().getAsDouble();
-            }
             double sum = 0;
             for (long y = 0; y < Math.pow(k, scores.size()); y++) {
                 double score = 0;
@@ -132,6 +163,6 @@ final class DiscriminatorAloneExercisesTest extends SheetTest {
             return Math.log(sum);
         };
         """,
-        "");
+        "one by one");
   }
 }

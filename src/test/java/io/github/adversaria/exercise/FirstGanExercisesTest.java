@@ -12,7 +12,8 @@ final class FirstGanExercisesTest extends SheetTest {
   void wrongAnswers() {
     wrong("19.1", "DoubleUnaryOperator answer = eps -> eps / (1 - eps);", "other way round");
     wrong("19.1", "DoubleUnaryOperator answer = eps -> 1 / eps;", "not in the logit");
-    wrong("19.1", "DoubleUnaryOperator answer = eps -> Math.log(eps) / Math.log(1 - eps);", "values");
+    wrong(
+        "19.1", "DoubleUnaryOperator answer = eps -> Math.log(eps) / Math.log(1 - eps);", "values");
 
     wrong(
         "19.2",
@@ -62,7 +63,7 @@ final class FirstGanExercisesTest extends SheetTest {
         "19.4",
         """
         GanRun answer = collapsing.get()
-            .optimizers(Adam.of(1e-5).betas(0.5, 0.9), Adam.of(1e-2).betas(0.5, 0.9)).run(100);
+            .optimizers(Adam.of(1e-5).betas(0.5, 0.9), Adam.of(3e-3).betas(0.5, 0.9)).run(100);
         """,
         "Saturation");
     wrong(
