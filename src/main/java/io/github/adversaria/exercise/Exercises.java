@@ -17,7 +17,14 @@ public final class Exercises {
         OptimalDiscriminatorExercises.sheet(),
         DensityRatioExercises.sheet(),
         ValueAtOptimumExercises.sheet(),
-        MinimaxExercises.sheet());
+        MinimaxExercises.sheet(),
+        GeneratorAloneExercises.sheet(),
+        DiscriminatorAloneExercises.sheet(),
+        FirstGanExercises.sheet(),
+        ConditionalExercises.sheet(),
+        DirectTranslationExercises.sheet(),
+        CommonSpaceExercises.sheet(),
+        ErrataExercises.sheet());
   }
 
   /** All of them. */
