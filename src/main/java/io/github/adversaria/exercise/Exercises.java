@@ -11,7 +11,7 @@ public final class Exercises {
 
   /** The sheets, one for each notebook that has exercises. */
   public static List<ExerciseSheet> sheets() {
-    return List.of(OptimalDiscriminatorExercises.sheet());
+    return List.of(OptimalDiscriminatorExercises.sheet(), WhyJsMayRiseExercises.sheet());
   }
 
   /** All of them. */
