@@ -11,7 +11,11 @@ public final class Exercises {
 
   /** The sheets, one for each notebook that has exercises. */
   public static List<ExerciseSheet> sheets() {
-    return List.of(OptimalDiscriminatorExercises.sheet(), WhyJsMayRiseExercises.sheet());
+    return List.of(
+        OptimalDiscriminatorExercises.sheet(),
+        WhyJsMayRiseExercises.sheet(),
+        AlgorithmExercises.sheet(),
+        ConvergenceExercises.sheet(), SaturationExercises.sheet(), NonSaturatingExercises.sheet());
   }
 
   /** All of them. */
