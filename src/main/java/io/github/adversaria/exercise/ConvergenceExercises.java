@@ -1,5 +1,6 @@
 package io.github.adversaria.exercise;
 
+import static io.github.adversaria.exercise.SameValue.isIn;
 import static io.github.adversaria.expression.Terms.E;
 import static io.github.adversaria.expression.Terms.JS;
 import static io.github.adversaria.expression.Terms.KL;
@@ -173,15 +174,9 @@ final class ConvergenceExercises {
 
   /** Whether V at D* (or the divergence in it) stands there, and what was estimated does not. */
   private static boolean isEstimated(Expr line, Expr best, Expr rest) {
-    boolean value =
-        Waypoint.contains(line, E(P, log(best))) || Waypoint.contains(line, KL(P, mean(P, Q)));
+    boolean value = isIn(line, E(P, log(best))) || isIn(line, KL(P, mean(P, Q)));
     return value
-        && Stream.of(
-                E(P, log(rest)),
-                E(P, log(best.times(rest))),
-                E(P, log(rest.times(best))),
-                E(P, log(best).plus(log(rest))),
-                KL(P, Q))
-            .noneMatch(left -> Waypoint.contains(line, left));
+        && Stream.of(E(P, log(rest)), E(P, log(best.times(rest))), KL(P, Q))
+            .noneMatch(left -> isIn(line, left) || isIn(line, left.negate()));
   }
 }

@@ -15,7 +15,9 @@ public final class Exercises {
         OptimalDiscriminatorExercises.sheet(),
         WhyJsMayRiseExercises.sheet(),
         AlgorithmExercises.sheet(),
-        ConvergenceExercises.sheet(), SaturationExercises.sheet(), NonSaturatingExercises.sheet());
+        ConvergenceExercises.sheet(),
+        SaturationExercises.sheet(),
+        NonSaturatingExercises.sheet());
   }
 
   /** All of them. */

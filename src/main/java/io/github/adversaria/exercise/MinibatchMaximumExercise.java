@@ -13,6 +13,7 @@ import io.github.adversaria.expression.DensitySymbol;
 import io.github.adversaria.expression.Expr;
 import io.github.adversaria.expression.FunctionSymbol;
 import io.github.adversaria.theory.Trials;
+import java.util.function.Predicate;
 
 /** D4: gradients of minibatches are unbiased, their maxima are not. */
 final class MinibatchMaximumExercise {
@@ -89,8 +90,10 @@ final class MinibatchMaximumExercise {
     return E(data, log(D)).plus(E(made, log(one().minus(D))));
   }
 
-  /** Whether the line has the maximum of this value, or of its half. */
+  /** Whether the line has the maximum of this value, or of its half, as a maximum. */
   private static boolean maximises(Expr line, Expr value) {
-    return Waypoint.contains(line, sup(D, value)) || Waypoint.contains(line, sup(D, value.over(2)));
+    Predicate<Expr> isMaximum = part -> part.toString().startsWith("sup");
+    return SameValue.isIn(line, sup(D, value), isMaximum)
+        || SameValue.isIn(line, sup(D, value.over(2)), isMaximum);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adversaria.exercise;
 
+import static io.github.adversaria.exercise.SameValue.isIn;
 import static io.github.adversaria.expression.Terms.E;
 import static io.github.adversaria.expression.Terms.KL;
 import static io.github.adversaria.expression.Terms.density;
@@ -14,6 +15,7 @@ import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.theory.Assumption;
 import io.github.adversaria.theory.Trials;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
 /** D8: two losses for one generator, in the logit. */
 final class SaturationExercises {
@@ -53,16 +55,19 @@ final class SaturationExercises {
                     "The slopes $\\sigma(a)$ and $\\sigma(-a)$ add up to 1 in the logit; but it is"
                         + " $\\theta$ that moves, and the logit with it.")
                 .mistake(
-                    v -> -v[2], "The slopes are mirror images in $a$, which is not the same as minus.")
+                    v -> -v[2],
+                    "The slopes are mirror images in $a$, which is not the same as minus.")
                 .mistake(v -> v[0] - v[2], "That is right for $\\sigma=1$ only.")
                 .mistake(
-                    v -> v[0] / v[1] - v[2], "The logit is a quotient by $\\sigma^2$, not $\\sigma$.")
+                    v -> v[0] / v[1] - v[2],
+                    "The logit is a quotient by $\\sigma^2$, not $\\sigma$.")
                 .mistake(
                     v -> -v[0] / (v[1] * v[1]) - v[2],
                     "The sign: both losses pull $\\theta$ towards 0, so both gradients have its sign."))
         .hint("Add the two losses at a point. What is $\\log\\frac{1-D}{D}$ in terms of the logit?")
         .hint("Which is the logit of $D^*$ here, as a function of $x$? What is its slope in $x$?")
-        .hint("The generator's points move with $\\theta$, all alike: the two gradients add up to minus that slope.")
+        .hint(
+            "The generator's points move with $\\theta$, all alike: the two gradients add up to minus that slope.")
         .solution(
             "Expr answer = theta.over(sigma.power(2)).minus(w);",
             """
@@ -71,7 +76,8 @@ final class SaturationExercises {
             $\\theta$ grows, $w$ dies away and the whole of it is left to $-\\log D$; the sum is the slope of
             $\\mathrm{KL}(p_g\\|p_{\\mathrm{data}})$, see 10.4.
             """)
-        .next("At $\\theta\\to0$ each has one half. Where in the picture of notebook 10 do the curves separate?")
+        .next(
+            "At $\\theta\\to0$ each has one half. Where in the picture of notebook 10 do the curves separate?")
         .build();
   }
 
@@ -96,7 +102,8 @@ final class SaturationExercises {
             $-\\sigma(a)-\\sigma(-a)=-1$. A network whose last layer gives the logit has it for nothing: minimise $-a$, as a
             Wasserstein generator does with its critic.
             """)
-        .next("It has no lower bound. What does the generator do with a discriminator that is held still for long?")
+        .next(
+            "It has no lower bound. What does the generator do with a discriminator that is held still for long?")
         .build();
   }
 
@@ -113,8 +120,10 @@ final class SaturationExercises {
         .check(
             ConstructionCheck.of(DoubleUnaryOperator.class, "a lambda: x -> logit")
                 .with(OppositePulls::areOpposite))
-        .hint("As functions of $a$ the losses are $-\\log(1+e^a)$ and $\\log(1+e^{-a})$: each is nearly flat on one side.")
-        .hint("The one is glad of points where $D$ is near 1, and does not mind those where it is near 0. And the other?")
+        .hint(
+            "As functions of $a$ the losses are $-\\log(1+e^a)$ and $\\log(1+e^{-a})$: each is nearly flat on one side.")
+        .hint(
+            "The one is glad of points where $D$ is near 1, and does not mind those where it is near 0. And the other?")
         .hint("Let $a$ be calm on the left, and on the right very high and very low by turns.")
         .solution(
             "DoubleUnaryOperator answer = x -> x < 0 ? 0 : 6 * Math.sin(9 * x);",
@@ -158,22 +167,18 @@ final class SaturationExercises {
                 .allowing(Assumption.finite(KL(g, p)))
                 .on(Trials.line(12).and(Trials.atoms(12)))
                 .through(
-                    Waypoint.containingAny(
+                    new Waypoint(
                         "the loss has become the logarithm of one quotient of densities",
-                        E(g, log(g.over(p)).times(score)),
-                        E(g, log(p.over(g)).times(score)),
-                        E(g, log(g).minus(log(p)).times(score)),
-                        E(g, log(g.over(p)).plus(1).times(score)),
-                        E(g, log(g).minus(log(p)).plus(1).times(score))))
+                        line -> isOneLogarithm(line, p, g)))
                 .through(
-                    Waypoint.containingAny(
+                    new Waypoint(
                         "the derivative of the logarithm in KL, whose mean vanishes, is written",
-                        E(g, score),
-                        E(g, log(g.over(p)).plus(1).times(score)),
-                        E(g, log(g).minus(log(p)).plus(1).times(score)))))
+                        line -> hasVanishingMean(line, p, g))))
         .hint("$\\frac{1-D^*}{D^*}$ is a quotient of the two densities.")
-        .hint("Differentiate $\\int p_\\theta\\log\\frac{p_\\theta}p$: the product rule gives two terms. Which is missing?")
-        .hint("$\\mathbb E_{p_\\theta}[\\partial_\\theta\\log p_\\theta]=\\int\\partial_\\theta p_\\theta=0$: add it.")
+        .hint(
+            "Differentiate $\\int p_\\theta\\log\\frac{p_\\theta}p$: the product rule gives two terms. Which is missing?")
+        .hint(
+            "$\\mathbb E_{p_\\theta}[\\partial_\\theta\\log p_\\theta]=\\int\\partial_\\theta p_\\theta=0$: add it.")
         .solution(
             """
             var best = p.over(p.plus(g));
@@ -191,7 +196,23 @@ final class SaturationExercises {
             is lost. The saturating loss alone descends on $2\\,\\mathrm{JS}$, the other one alone on
             $\\mathrm{KL}(p_\\theta\\|p)-2\\,\\mathrm{JS}$ (notebook 11), and the two add up.
             """)
-        .next("Which $\\ell(D)$ gives $\\mathrm{KL}(p\\|p_\\theta)$, the other way round? (Notebook 16.)")
+        .next(
+            "Which $\\ell(D)$ gives $\\mathrm{KL}(p\\|p_\\theta)$, the other way round? (Notebook 16.)")
         .build();
+  }
+
+  private static boolean isOneLogarithm(Expr line, DensitySymbol p, DensitySymbol g) {
+    Predicate<Expr> isLogarithm =
+        part -> part.operands().size() == 1 && part.toString().startsWith("log");
+    return isIn(line, log(g.over(p)), isLogarithm)
+        || isIn(line, log(p.over(g)), isLogarithm)
+        || isIn(line, log(g), isLogarithm) && isIn(line, log(p), isLogarithm);
+  }
+
+  /** A mean of the score by itself, or one in which it is beside the logarithm. */
+  private static boolean hasVanishingMean(Expr line, DensitySymbol p, DensitySymbol g) {
+    Expr score = log(g).derivative(g.parameters().get(0));
+    return isIn(line, E(g, score), part -> part.symbols().contains(g))
+        || isIn(line, log(g.over(p)).plus(1));
   }
 }

@@ -2,7 +2,6 @@ package io.github.adversaria.exercise;
 
 import io.github.adversaria.expression.Expr;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A line that a proof has to pass, or the proof has left out its idea. All lines of a proof have
@@ -15,11 +14,6 @@ record Waypoint(String words, Predicate<Expr> reached) {
   /** A line that has this expression as a part, written so or as it simplifies. */
   static Waypoint containing(Expr part, String words) {
     return new Waypoint(words, line -> contains(line, part));
-  }
-
-  /** A line that has one of these as a part, where there are several ways to write it. */
-  static Waypoint containingAny(String words, Expr... parts) {
-    return new Waypoint(words, line -> Stream.of(parts).anyMatch(part -> contains(line, part)));
   }
 
   /** Whether a part is written in an expression, or in one of the two when simplified. */

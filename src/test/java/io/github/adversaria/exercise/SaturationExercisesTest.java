@@ -35,7 +35,10 @@ final class SaturationExercisesTest extends SheetTest {
     wrong("10.3", one + "x -> 6 * Math.cos(9 * x);", "too small");
     wrong("10.3", one + "x -> 1 / 0.0;", "finite");
     wrong("10.4", PROOF + END, "one quotient");
-    wrong("10.4", PROOF + ".line(E(g, log(g.over(p)).times(score)), \"D*\")" + END, "whose mean vanishes");
+    wrong(
+        "10.4",
+        PROOF + ".line(E(g, log(g.over(p)).times(score)), \"D*\")" + END,
+        "whose mean vanishes");
     wrong(
         "10.4",
         PROOF
