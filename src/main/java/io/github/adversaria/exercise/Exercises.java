@@ -11,7 +11,9 @@ public final class Exercises {
 
   /** The sheets, one for each notebook that has exercises. */
   public static List<ExerciseSheet> sheets() {
-    return List.of(OptimalDiscriminatorExercises.sheet());
+    return List.of(
+        OptimalDiscriminatorExercises.sheet(),
+        DisjointSupportsExercises.sheet());
   }
 
   /** All of them. */

@@ -31,6 +31,7 @@ final class ExpressionCheck implements AnswerCheck {
   private final Optional<Symbol> constantIn;
   private final List<Assumption> assumptions;
   private final List<Mistake> mistakes;
+  private final Trials trials;
 
   /** An answer that is wrong in a way that has a name. */
   private record Mistake(Expr expression, String words) {}
@@ -39,26 +40,33 @@ final class ExpressionCheck implements AnswerCheck {
       Expr reference,
       Optional<Symbol> constantIn,
       List<Assumption> assumptions,
-      List<Mistake> mistakes) {
+      List<Mistake> mistakes,
+      Trials trials) {
     this.reference = reference;
     this.constantIn = constantIn;
     this.assumptions = assumptions;
     this.mistakes = mistakes;
+    this.trials = trials;
   }
 
   /** Of the same value as this expression. */
   static ExpressionCheck of(Expr reference) {
-    return new ExpressionCheck(reference, Optional.empty(), List.of(), List.of());
+    return new ExpressionCheck(reference, Optional.empty(), List.of(), List.of(), TRIALS);
   }
 
   /** Where a summand is free that does not depend on a symbol. */
   ExpressionCheck upToConstant(Symbol symbol) {
-    return new ExpressionCheck(reference, Optional.of(symbol), assumptions, mistakes);
+    return new ExpressionCheck(reference, Optional.of(symbol), assumptions, mistakes, trials);
   }
 
   /** Only on what meets these assumptions. */
   ExpressionCheck assuming(Assumption... more) {
-    return new ExpressionCheck(reference, constantIn, List.of(more), mistakes);
+    return new ExpressionCheck(reference, constantIn, List.of(more), mistakes, trials);
+  }
+
+  /** Tried on other trials than the usual, where those have moments that are infinite. */
+  ExpressionCheck on(Trials newTrials) {
+    return new ExpressionCheck(reference, constantIn, assumptions, mistakes, newTrials);
   }
 
   /**
@@ -69,7 +77,7 @@ final class ExpressionCheck implements AnswerCheck {
   ExpressionCheck mistake(Expr expression, String words) {
     var more = new ArrayList<>(mistakes);
     more.add(new Mistake(expression, words));
-    return new ExpressionCheck(reference, constantIn, assumptions, List.copyOf(more));
+    return new ExpressionCheck(reference, constantIn, assumptions, List.copyOf(more), trials);
   }
 
   @Override
@@ -148,7 +156,7 @@ final class ExpressionCheck implements AnswerCheck {
     if (!assumptions.isEmpty()) {
       lines = lines.assuming(assumptions.toArray(Assumption[]::new));
     }
-    return lines.verify(TRIALS);
+    return lines.verify(trials);
   }
 
   /** The name of the mistake that this is, those of the exercise before those that all know. */
