@@ -13,7 +13,9 @@ public final class Exercises {
   public static List<ExerciseSheet> sheets() {
     return List.of(
         OptimalDiscriminatorExercises.sheet(),
-        DisjointSupportsExercises.sheet());
+        DisjointSupportsExercises.sheet(),
+        WassersteinExercises.sheet(),
+        GamesAndSaddlesExercises.sheet());
   }
 
   /** All of them. */
