@@ -15,7 +15,8 @@ public final class Exercises {
         OptimalDiscriminatorExercises.sheet(),
         DisjointSupportsExercises.sheet(),
         WassersteinExercises.sheet(),
-        GamesAndSaddlesExercises.sheet());
+        GamesAndSaddlesExercises.sheet(),
+        DiracGanExercises.sheet());
   }
 
   /** All of them. */
