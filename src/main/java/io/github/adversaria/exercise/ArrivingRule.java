@@ -60,17 +60,7 @@ final class ArrivingRule {
     }
 
     String text() {
-      return "In $V="
-          + c
-          + "\\,(x-("
-          + a
-          + "))(y-("
-          + b
-          + "))$ from $("
-          + x0
-          + ","
-          + y0
-          + ")$";
+      return "In $V=" + c + "\\,(x-(" + a + "))(y-(" + b + "))$ from $(" + x0 + "," + y0 + ")$";
     }
   }
 
@@ -94,9 +84,11 @@ final class ArrivingRule {
             ConstructionCheck.of(
                     Object.class, "a function of the slopes and the place, or an UpdateRule")
                 .with(ArrivingRule::judge))
-        .hint("A step along $-v(z)$ leaves the circle outwards. Where would a step *inwards* have to look?")
+        .hint(
+            "A step along $-v(z)$ leaves the circle outwards. Where would a step *inwards* have to look?")
         .hint("The slope a little further on has turned a little further: it points inwards.")
-        .hint("Go ahead tentatively, $w=z-\\eta v(z)$, and then step from $z$ with the slope found at $w$.")
+        .hint(
+            "Go ahead tentatively, $w=z-\\eta v(z)$, and then step from $z$ with the slope found at $w$.")
         .solution(
             """
             BiFunction<UnaryOperator<double[]>, double[], double[]> answer = (v, z) -> {
@@ -153,7 +145,8 @@ final class ArrivingRule {
           + where;
     }
     return left > 1 / (2 * SAME)
-        ? "It turns about the equilibrium, neither away nor nearer, as steps in turn do.\n\n" + where
+        ? "It turns about the equilibrium, neither away nor nearer, as steps in turn do.\n\n"
+            + where
         : "It comes nearer, but too slowly.\n\n" + where;
   }
 

@@ -60,15 +60,18 @@ final class ConservedByTurns {
             ConstructionCheck.of(Expr.class, "an expression in $x$, $y$ and $\\eta$")
                 .with(ConservedByTurns::judge))
         .hint("While $x'$ stands still, three steps of the second are one step: of which size?")
-        .hint("Try $\\alpha x^2+\\beta xy+y^2$. What does continuous time, $\\eta\\to0$, say about $\\alpha$?")
-        .hint("$y'=y+3\\eta x'$. The form is symmetric to who moves: $3x^2$, $y^2$ and a multiple of $\\eta xy$.")
+        .hint(
+            "Try $\\alpha x^2+\\beta xy+y^2$. What does continuous time, $\\eta\\to0$, say about $\\alpha$?")
+        .hint(
+            "$y'=y+3\\eta x'$. The form is symmetric to who moves: $3x^2$, $y^2$ and a multiple of $\\eta xy$.")
         .solution(
             "Expr answer = x.power(2).times(3).plus(y.power(2)).minus(eta.times(3).times(x).times(y));",
             """
             With $x=x'+\\eta y$ the quantity $3x^2-3\\eta xy+y^2$ becomes $3x'^2+3\\eta x'y+y^2$, and with $y=y'-3\\eta x'$ that is
             $3x'^2-3\\eta x'y'+y'^2$. So three steps of the discriminator give another ellipse, not an approach.
             """)
-        .next("Up to which $\\eta$ is it an ellipse? So what do more steps of one player cost the other?")
+        .next(
+            "Up to which $\\eta$ is it an ellipse? So what do more steps of one player cost the other?")
         .build();
   }
 
@@ -156,12 +159,7 @@ final class ConservedByTurns {
 
   /** Whether its rate of change along ẋ = −y, ẏ = 3x vanishes. */
   private static boolean isOfFlow(Expr quantity) {
-    Expr rate =
-        quantity
-            .derivative(Y)
-            .times(X)
-            .times(MOVES)
-            .minus(quantity.derivative(X).times(Y));
+    Expr rate = quantity.derivative(Y).times(X).times(MOVES).minus(quantity.derivative(X).times(Y));
     return starts().stream()
         .allMatch(z -> Math.abs(rate.value(at(z, SIZES[0])).value()) <= TOLERANCE);
   }

@@ -70,8 +70,10 @@ final class DiracGanExercises {
                 .mistake(
                     v -> 2 / v[0],
                     "That is for the discriminator alone; the two players turn each other."))
-        .hint("The flow has the eigenvalues $\\lambda=-\\frac\\gamma2\\pm\\sqrt{\\frac{\\gamma^2}4-\\frac14}$; a step has $1+\\eta\\lambda$.")
-        .hint("Complex: $|1+\\eta\\lambda|^2=1-\\eta\\gamma+\\eta^2|\\lambda|^2$, and $|\\lambda|^2$ is the product of the two.")
+        .hint(
+            "The flow has the eigenvalues $\\lambda=-\\frac\\gamma2\\pm\\sqrt{\\frac{\\gamma^2}4-\\frac14}$; a step has $1+\\eta\\lambda$.")
+        .hint(
+            "Complex: $|1+\\eta\\lambda|^2=1-\\eta\\gamma+\\eta^2|\\lambda|^2$, and $|\\lambda|^2$ is the product of the two.")
         .hint("Real: $|1+\\eta\\lambda|<1$ means $\\eta|\\lambda|<2$ for both.")
         .solution(
             """
@@ -105,8 +107,10 @@ final class DiracGanExercises {
         .check(
             ConstructionCheck.of(Expr.class, "an expression in $\\theta$ and $\\psi$")
                 .with(DiracGanExercises::dampsBest))
-        .hint("Only the second derivative of $R$ in $\\psi$, at the origin, enters the eigenvalues. Call it $k$.")
-        .hint("They solve $\\lambda^2+k\\lambda+1=0$. For small $k$ the real part is $-k/2$; and for large $k$?")
+        .hint(
+            "Only the second derivative of $R$ in $\\psi$, at the origin, enters the eigenvalues. Call it $k$.")
+        .hint(
+            "They solve $\\lambda^2+k\\lambda+1=0$. For small $k$ the real part is $-k/2$; and for large $k$?")
         .hint("The best $k$ is the one at which complex eigenvalues become real.")
         .solution(
             "Expr answer = psi.power(2);",
@@ -115,7 +119,8 @@ final class DiracGanExercises {
             at $k=2$, where both are $-1$: critical damping. A mixed term $\\psi\\theta$ in $R$ would be negative somewhere near
             $\\psi=0$, so no other penalty does better.
             """)
-        .next("Try the gradient penalty of WGAN-GP, $(|\\psi|-1)^2$: which of the conditions does it break, and why is that fatal here?")
+        .next(
+            "Try the gradient penalty of WGAN-GP, $(|\\psi|-1)^2$: which of the conditions does it break, and why is that fatal here?")
         .build();
   }
 
@@ -167,8 +172,7 @@ final class DiracGanExercises {
             : damping < 2
                 ? "Too little: it spirals in slowly."
                 : "Too much: a discriminator that pays so dearly for a slope hardly moves.";
-    return Ruling.wrong(
-        why + "\n\nThe greatest real part is " + Decimal.text(slowest, 6) + ".");
+    return Ruling.wrong(why + "\n\nThe greatest real part is " + Decimal.text(slowest, 6) + ".");
   }
 
   private static Binding origin() {
@@ -211,7 +215,8 @@ final class DiracGanExercises {
                         "the two slopes are compared with each other, $\\sigma(\\theta\\psi)$ with $\\sigma(-\\theta\\psi)$",
                         line -> has(line, DiracGanExercises::isOdd))))
         .hint("Multiply out. Two of the three terms have the factor $\\theta\\psi$.")
-        .hint("With $t=\\theta\\psi$: $-t\\,(\\sigma(t)-\\sigma(-t))-\\gamma\\psi^2$. Which sign has the bracket?")
+        .hint(
+            "With $t=\\theta\\psi$: $-t\\,(\\sigma(t)-\\sigma(-t))-\\gamma\\psi^2$. Which sign has the bracket?")
         .solution(
             """
             var change = theta.times(psi.times(sigmoid(theta.times(psi))).negate())
@@ -231,7 +236,8 @@ final class DiracGanExercises {
             $\\sigma(t)-\\sigma(-t)$ has the sign of $t$ because $\\sigma$ rises, so $-t(\\sigma(t)-\\sigma(-t))\\le0$. With the minimax loss both
             slopes would be $\\sigma(-t)$ and the bracket 0: there all damping is the penalty's.
             """)
-        .next("The distance stands still where $\\psi=0$ or $\\gamma=0$ and $t=0$. Why does the flow not stay there?")
+        .next(
+            "The distance stands still where $\\psi=0$ or $\\gamma=0$ and $t=0$. Why does the flow not stay there?")
         .build();
   }
 

@@ -64,8 +64,10 @@ final class DisjointSupportsExercises {
                 .mistake(
                     v -> shrinkingJs(v[0]) - (1 - v[0]) * LOG_2 / 2,
                     "The data between $w$ and 1, where the generator never goes, are left out."))
-        .hint("$\\mathrm{JS}$ is half of $\\mathrm{KL}(p\\,\\|\\,m)+\\mathrm{KL}(q\\,\\|\\,m)$, $m=(p+q)/2$.")
-        .hint("On $(0,w)$ the densities are 1 and $1/w$; on $(w,1)$ they are 1 and 0. What is $m$ on each?")
+        .hint(
+            "$\\mathrm{JS}$ is half of $\\mathrm{KL}(p\\,\\|\\,m)+\\mathrm{KL}(q\\,\\|\\,m)$, $m=(p+q)/2$.")
+        .hint(
+            "On $(0,w)$ the densities are 1 and $1/w$; on $(w,1)$ they are 1 and 0. What is $m$ on each?")
         .hint(
             "$\\mathrm{KL}(q\\,\\|\\,m)=\\log\\frac2{1+w}$;"
                 + " $\\mathrm{KL}(p\\,\\|\\,m)$ has two parts, $w\\log\\frac{2w}{1+w}$ is one of them.")
@@ -103,7 +105,8 @@ final class DisjointSupportsExercises {
             ConstructionCheck.of(
                     DoubleFunction.class, "a function that gives two densities for a number $t$")
                 .with(DisjointSupportsExercises::atCeiling))
-        .hint("Where does the inequality lose something? Look at a point where both densities are positive.")
+        .hint(
+            "Where does the inequality lose something? Look at a point where both densities are positive.")
         .hint("It loses nothing at a point where one of them vanishes, nor where they are equal.")
         .hint("So: equal on a part that has the mass $1-t$, and nothing in common on the rest.")
         .solution(
@@ -164,8 +167,10 @@ final class DisjointSupportsExercises {
             ConstructionCheck.of(
                     DoubleFunction.class, "a function that gives a density for a number ε")
                 .with(DisjointSupportsExercises::nearAndBlind))
-        .hint("JS is $\\log2$ where nothing is shared. What has nothing in common with a density, wherever it lies?")
-        .hint("Atoms: `Categorical.of(points, probabilities)`. One of them is $0.8$ away. How many does it take?")
+        .hint(
+            "JS is $\\log2$ where nothing is shared. What has nothing in common with a density, wherever it lies?")
+        .hint(
+            "Atoms: `Categorical.of(points, probabilities)`. One of them is $0.8$ away. How many does it take?")
         .hint(
             "Put $n$ atoms of equal weight at the quantiles of level $(i+\\tfrac12)/n$:"
                 + " `Normal.of(0, 1).quantile(level)`.")
@@ -243,7 +248,8 @@ final class DisjointSupportsExercises {
         .hint(
             "With $s=p/(p+q)$ the integrand of JS is"
                 + " $\\tfrac12(p+q)\\,(\\log2+s\\log s+(1-s)\\log(1-s))$.")
-        .hint("Entropy is concave in $s$ and lies above its chords: it is at least $2\\log2\\cdot\\min(s,1-s)$.")
+        .hint(
+            "Entropy is concave in $s$ and lies above its chords: it is at least $2\\log2\\cdot\\min(s,1-s)$.")
         .hint(
             "$1-2\\min(s,1-s)=|2s-1|$, and $(p+q)\\,|2s-1|=|p-q|$, which is"
                 + " `max(p.minus(q), q.minus(p))`.")

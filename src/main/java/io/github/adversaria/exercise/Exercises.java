@@ -16,7 +16,8 @@ public final class Exercises {
         DisjointSupportsExercises.sheet(),
         WassersteinExercises.sheet(),
         GamesAndSaddlesExercises.sheet(),
-        DiracGanExercises.sheet());
+        DiracGanExercises.sheet(),
+        MaximumLikelihoodGanExercises.sheet());
   }
 
   /** All of them. */

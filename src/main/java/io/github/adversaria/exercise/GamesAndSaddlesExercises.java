@@ -35,8 +35,7 @@ final class GamesAndSaddlesExercises {
             var y = scalar("y");
             var eta = scalar("\\\\eta");
             """)
-        .with(
-            flow(), radius(), ConservedByTurns.exercise(), attractor(), ArrivingRule.exercise());
+        .with(flow(), radius(), ConservedByTurns.exercise(), attractor(), ArrivingRule.exercise());
   }
 
   private static Exercise flow() {
@@ -178,8 +177,10 @@ final class GamesAndSaddlesExercises {
                     v -> v[0] * v[0] - 1,
                     "That is (nearly) the trace, the sum of the two eigenvalues."))
         .hint("Write the step as a matrix. Its determinant is 1, whatever $\\eta$ is.")
-        .hint("Its trace is $2-\\eta^2$: so $\\mu^2-(2-\\eta^2)\\mu+1=0$. When are the roots complex?")
-        .hint("Complex roots of product 1 lie on the unit circle. For $\\eta>2$ they are real, one of them beyond $-1$.")
+        .hint(
+            "Its trace is $2-\\eta^2$: so $\\mu^2-(2-\\eta^2)\\mu+1=0$. When are the roots complex?")
+        .hint(
+            "Complex roots of product 1 lie on the unit circle. For $\\eta>2$ they are real, one of them beyond $-1$.")
         .solution(
             """
             DoubleUnaryOperator answer = eta ->
@@ -191,7 +192,8 @@ final class GamesAndSaddlesExercises {
             $\\tfrac12(\\eta^2-2+\\eta\\sqrt{\\eta^2-4})$ in absolute value. At $\\eta=2$ both are $-1$, with one eigenvector only: growth
             that is linear.
             """)
-        .next("How does this compare to steps at once at $\\eta=3$? And why is that no recommendation?")
+        .next(
+            "How does this compare to steps at once at $\\eta=3$? And why is that no recommendation?")
         .build();
   }
 
@@ -212,8 +214,10 @@ final class GamesAndSaddlesExercises {
         .check(
             ConstructionCheck.of(Expr.class, "an expression in $x$ and $y$")
                 .with(GamesAndSaddlesExercises::attractsWrongly))
-        .hint("Take $V=\\tfrac a2x^2+bxy-\\tfrac c2y^2$. What do $a$ and $c$ have to do with equilibria?")
-        .hint("With $a<0$ the first player would gain by moving. The field is $\\dot x=-ax-by$, $\\dot y=bx-cy$.")
+        .hint(
+            "Take $V=\\tfrac a2x^2+bxy-\\tfrac c2y^2$. What do $a$ and $c$ have to do with equilibria?")
+        .hint(
+            "With $a<0$ the first player would gain by moving. The field is $\\dot x=-ax-by$, $\\dot y=bx-cy$.")
         .hint("It attracts if the trace $-a-c$ is negative and the determinant $ac+b^2$ positive.")
         .solution(
             "Expr answer = x.times(y).times(2).minus(x.power(2).over(2)).minus(y.power(2));",
@@ -222,7 +226,8 @@ final class GamesAndSaddlesExercises {
             it can roll down, the second, steadied by its own valley, turns it round. Following gradients finds points where
             *the gradients* vanish and the turning is damped; that is not the same as an equilibrium.
             """)
-        .next("Can it be done the other way round: a *strict* equilibrium of a zero-sum game that repels?")
+        .next(
+            "Can it be done the other way round: a *strict* equilibrium of a zero-sum game that repels?")
         .build();
   }
 

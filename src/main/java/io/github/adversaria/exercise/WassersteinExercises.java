@@ -68,7 +68,8 @@ final class WassersteinExercises {
                 .mistake(
                     v -> Math.abs(v[0] * v[0] - 1) / ROOT,
                     "The mean of $\\max(0,x)$ grows like the standard deviation, not like the variance."))
-        .hint("$\\mathbb E_p\\max(0,x-t)-\\mathbb E_q\\max(0,x-t)=\\int_t^\\infty(F_q-F_p)\\,dx$. Where is that extreme?")
+        .hint(
+            "$\\mathbb E_p\\max(0,x-t)-\\mathbb E_q\\max(0,x-t)=\\int_t^\\infty(F_q-F_p)\\,dx$. Where is that extreme?")
         .hint("Where $F_p=F_q$; both are symmetric about the same point.")
         .hint("$\\mathbb E\\max(0,Z)=1/\\sqrt{2\\pi}$ for $Z\\sim\\mathcal N(0,1)$.")
         .solution(
@@ -78,7 +79,8 @@ final class WassersteinExercises {
             $(1-\\sigma)\\,\\mathbb E\\max(0,Z)$ or its negative. The best critic of slope 1 is $\\mp|x|$, two such ramps,
             and gets $W_1=|\\sigma-1|\\sqrt{2/\\pi}$. A critic with clipped weights is one ramp (notebook 13): it keeps one half.
             """)
-        .next("And of a shift, $q=\\mathcal N(\\mu,1)$? So which of the two errors does a clipped critic punish more?")
+        .next(
+            "And of a shift, $q=\\mathcal N(\\mu,1)$? So which of the two errors does a clipped critic punish more?")
         .build();
   }
 
@@ -113,8 +115,10 @@ final class WassersteinExercises {
                 .mistake(
                     v -> v[0] + 1 / (2 * v[1]),
                     "The density of $\\hat x$ is $1/\\theta$ on $(0,\\theta)$, not 1."))
-        .hint("$\\mathbb E_pf-\\mathbb E_qf=f(0)-f(\\theta)$ is the integral of $-f'$ from 0 to $\\theta$.")
-        .hint("With $s=-f'$ the critic maximises $\\int_0^\\theta\\bigl(s-\\tfrac\\lambda\\theta(s-1)^2\\bigr)dx$: point by point.")
+        .hint(
+            "$\\mathbb E_pf-\\mathbb E_qf=f(0)-f(\\theta)$ is the integral of $-f'$ from 0 to $\\theta$.")
+        .hint(
+            "With $s=-f'$ the critic maximises $\\int_0^\\theta\\bigl(s-\\tfrac\\lambda\\theta(s-1)^2\\bigr)dx$: point by point.")
         .solution(
             "DoubleBinaryOperator answer = (theta, lambda) -> theta + theta * theta / (2 * lambda);",
             """
@@ -122,7 +126,8 @@ final class WassersteinExercises {
             values is $\\theta s$. So the log shows $W_1+W_1^2/(2\\lambda)$: more than the distance, and by more the further apart
             the two are. The generator's slope is $s$, not 1.
             """)
-        .next("The generator follows $s$. Is that the derivative of the number in the log? Of the critic's whole objective?")
+        .next(
+            "The generator follows $s$. Is that the derivative of the number in the log? Of the critic's whole objective?")
         .build();
   }
 
@@ -138,9 +143,11 @@ final class WassersteinExercises {
         .check(
             ConstructionCheck.of(List.class, "a list of two densities on the line")
                 .with(WassersteinExercises::hardlySeen))
-        .hint("A ramp that begins at $t$ gets $\\int_t^\\infty(F_q-F_p)\\,dx$; $W_1$ is $\\int|F_q-F_p|\\,dx$.")
+        .hint(
+            "A ramp that begins at $t$ gets $\\int_t^\\infty(F_q-F_p)\\,dx$; $W_1$ is $\\int|F_q-F_p|\\,dx$.")
         .hint("What if $F_q-F_p$ changes its sign again and again, with equal areas?")
-        .hint("A row of a dozen heaps, where every other one has to be moved to the right, the rest to the left.")
+        .hint(
+            "A row of a dozen heaps, where every other one has to be moved to the right, the rest to the left.")
         .solution(
             """
             var from = new double[12];
@@ -158,7 +165,8 @@ final class WassersteinExercises {
             $t$ on, with sign, they add up to one block at most. So a ramp keeps a twelfth. The means agree: if they did not, a
             ramp that begins to the left of everything would see their difference.
             """)
-        .next("How many units without clipping, each with a bend of its own, does the best critic of your pair take?")
+        .next(
+            "How many units without clipping, each with a bend of its own, does the best critic of your pair take?")
         .build();
   }
 
@@ -203,8 +211,7 @@ final class WassersteinExercises {
                 + " of $W_1$.");
   }
 
-  private static double gain(
-      Density p, Density q, DoubleUnaryOperator f, Landmark... bends) {
+  private static double gain(Density p, Density q, DoubleUnaryOperator f, Landmark... bends) {
     return Expectation.under(p).of(f, bends).value() - Expectation.under(q).of(f, bends).value();
   }
 
@@ -249,7 +256,8 @@ final class WassersteinExercises {
             For every critic $\\mathbb E_pf-\\mathbb E_{\\frac14p+\\frac34q}f=\\tfrac34(\\mathbb E_pf-\\mathbb E_qf)$. So the same critic is
             best against both generators, and the suprema differ by the factor.
             """)
-        .next("Try the same with TV in place of $W_1$, and with JS. What property of the supremum did you use?")
+        .next(
+            "Try the same with TV in place of $W_1$, and with JS. What property of the supremum did you use?")
         .build();
   }
 

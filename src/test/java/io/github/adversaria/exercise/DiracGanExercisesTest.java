@@ -25,10 +25,7 @@ final class DiracGanExercisesTest extends SheetTest {
     wrong("15.2", "Expr answer = psi.power(2).over(2);", "Too little");
     wrong("15.2", "Expr answer = psi.power(2).times(3);", "Too much");
     wrong("15.2", "Expr answer = psi.power(4);", "still circles");
-    wrong(
-        "15.2",
-        "Expr answer = max(psi, psi.negate()).minus(1).power(2);",
-        "knows nothing pays");
+    wrong("15.2", "Expr answer = max(psi, psi.negate()).minus(1).power(2);", "knows nothing pays");
     wrong("15.2", "Expr answer = theta.power(2);", "knows nothing pays");
     wrong("15.2", "Expr answer = psi.power(2).plus(psi.times(theta).times(3));", "bonus");
     wrong("15.2", "Expr answer = max(psi, psi.negate()).times(3);", "origin");

@@ -57,7 +57,8 @@ final class DisjointSupportsExercisesTest extends SheetTest {
     wrong("12.4", start + end, "Line 2 does not follow");
     wrong(
         "12.4",
-        start + ".atMost(log(2), \"ceiling\").atLeast(log(2).times(TV(p, q)), \"TV is at most 1\");",
+        start
+            + ".atMost(log(2), \"ceiling\").atLeast(log(2).times(TV(p, q)), \"TV is at most 1\");",
         "from which the claim does not follow");
   }
 }

@@ -25,7 +25,8 @@ final class GamesAndSaddlesExercisesTest extends SheetTest {
         "smaller one");
     wrong("14.2", eta + "Math.max(1, eta * eta - 2);", "should be");
     wrong("14.3", "Expr answer = x.power(2).plus(y.power(2));", "at first");
-    wrong("14.3", "Expr answer = x.power(2).plus(y.power(2)).minus(eta.times(x).times(y));", "once");
+    wrong(
+        "14.3", "Expr answer = x.power(2).plus(y.power(2)).minus(eta.times(x).times(y));", "once");
     wrong("14.3", "Expr answer = x.power(2).times(3).plus(y.power(2));", "continuous time");
     wrong(
         "14.3",
@@ -39,7 +40,10 @@ final class GamesAndSaddlesExercisesTest extends SheetTest {
     wrong("14.4", "Expr answer = x.times(y);", "is an equilibrium");
     wrong("14.4", "Expr answer = x.power(2).minus(y.power(2));", "and attracts");
     wrong("14.4", "Expr answer = y.power(2).minus(x.power(2));", "does not attract");
-    wrong("14.4", "Expr answer = x.times(y).minus(x.power(2)).minus(y.power(2));", "does not attract");
+    wrong(
+        "14.4",
+        "Expr answer = x.times(y).minus(x.power(2)).minus(y.power(2));",
+        "does not attract");
     wrong("14.4", "Expr answer = x.plus(y);", "does not vanish");
     wrong("14.4", "Expr answer = x.power(2).negate();", "have a say");
     String rule = "BiFunction<UnaryOperator<double[]>, double[], double[]> answer = (v, z) -> ";

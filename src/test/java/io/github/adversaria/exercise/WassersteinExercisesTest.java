@@ -40,7 +40,10 @@ final class WassersteinExercisesTest extends SheetTest {
     wrong("13.4", start + contest + end, "taken apart");
     wrong(
         "13.4",
-        start + contest + ".line(supLipschitz(1, f, E(p, f).minus(E(q, f)).times(0.25)), \"?\")" + end,
+        start
+            + contest
+            + ".line(supLipschitz(1, f, E(p, f).minus(E(q, f)).times(0.25)), \"?\")"
+            + end,
         "Line 3 does not follow");
     wrong("13.4", start + ".atMost(W1(p, q).times(0.75), \"convexity\");", "does not follow");
   }
