@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** Exercise 14.3: what is conserved where the discriminator moves three times. */
 final class ConservedByTurns {
@@ -104,8 +105,7 @@ final class ConservedByTurns {
 
   private static List<Profile> starts() {
     var random = new SplittableRandom(1);
-    return java.util.stream.Stream.generate(
-            () -> Profile.of(random.nextDouble(-2, 2), random.nextDouble(-2, 2)))
+    return Stream.generate(() -> Profile.of(random.nextDouble(-2, 2), random.nextDouble(-2, 2)))
         .limit(STARTS)
         .toList();
   }
