@@ -26,7 +26,8 @@ final class CeilingProof {
         .statement(
             """
             Prove $\\mathrm{JS}(p,q)\\le\\log2\\cdot\\mathrm{TV}(p,q)$, with the densities written out: one line on either side
-            of the inequality has to be free of JS, KL and TV.
+            of the inequality has to be free of JS, KL and TV. (An absolute value is `max(p.minus(q), q.minus(p))`; its integral
+            has narrow bounds, that of the smaller of two densities has not.)
             """)
         .cell("Derivation answer = null;    // from JS(p, q) to log(2).times(TV(p, q))")
         .check(
