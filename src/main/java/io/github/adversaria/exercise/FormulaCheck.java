@@ -152,8 +152,9 @@ final class FormulaCheck implements AnswerCheck {
       double[] values = variables.stream().mapToDouble(v -> v.draw(random)).toArray();
       double left = one.applyAsDouble(values);
       double right = other.applyAsDouble(values);
-      // Not ">": a NaN is a difference.
-      if (left != right && !(Math.abs(left - right) <= TOLERANCE * Math.max(1, Math.abs(left)))) {
+      // Not ">": a NaN is a difference, but from another NaN.
+      if (Double.compare(left, right) != 0
+          && !(Math.abs(left - right) <= TOLERANCE * Math.max(1, Math.abs(left)))) {
         return Optional.of(values);
       }
     }
