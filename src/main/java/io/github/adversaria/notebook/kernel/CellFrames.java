@@ -98,6 +98,6 @@ final class CellFrames {
       return new StackTraceElement(inner, method, "cell", -1);
     }
     return new StackTraceElement(
-        inner, method, "cell " + origin.cell().number(), origin.lines()[line - 1]);
+        inner, method, origin.cell().name(), origin.lines()[line - 1]);
   }
 }

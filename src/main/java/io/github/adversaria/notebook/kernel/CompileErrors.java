@@ -90,7 +90,7 @@ final class CompileErrors {
       int position = place.base() + problem.position();
       String where = "line " + cell.line(position) + ", column " + cell.column(position) + ": ";
       summaries.add(where + headline + String.join("; ", problem.message()));
-      traceback.add("cell " + where + headline + problem.message().get(0));
+      traceback.add(cell.place() + " " + where + headline + problem.message().get(0));
       traceback.addAll(
           cell.marked(place.base() + problem.start(), position, place.base() + problem.end()));
       problem.message().stream().skip(1).map(line -> "  " + line).forEach(traceback::add);
