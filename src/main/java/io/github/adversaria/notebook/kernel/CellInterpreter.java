@@ -4,9 +4,11 @@ import io.github.adversaria.notebook.FrontEnd;
 import io.github.adversaria.notebook.kernel.CellResult.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -36,6 +38,9 @@ final class CellInterpreter {
   private final CellParts parts;
   private final Magics magics;
   private boolean writtenForIJava;
+
+  /** The snippets of the running cell and of what it loads. */
+  private final List<Snippet> ran = new ArrayList<>();
   private final Map<Snippet, SnippetPlace> places = new HashMap<>();
 
   CellInterpreter(
@@ -55,7 +60,27 @@ final class CellInterpreter {
   }
 
   CellResult run(CellText cell, CellRun run) {
-    return run(cell, run, 0);
+    try {
+      return run(cell, run, 0);
+    } finally {
+      forget();
+    }
+  }
+
+  /** Lets go of what expressions and statements have left behind: no later cell can name it. */
+  private void forget() {
+    Set<String> dropped = new HashSet<>();
+    for (Snippet snippet : ran) {
+      if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        dropped.add(((VarSnippet) snippet).name());
+        shell.drop(snippet);
+      }
+      if (passes(snippet)) {
+        places.remove(snippet);
+      }
+    }
+    ran.clear();
+    classes.forgetPassing(dropped);
   }
 
   /**
@@ -126,6 +151,7 @@ final class CellInterpreter {
     events.forEach(this::register);
     events.forEach(this::keep);
     own.forEach(event -> course.declared.add(event.snippet()));
+    own.forEach(event -> ran.add(event.snippet()));
     Optional<Status> stop = course.run.reason();
     if (stop.isPresent()) {
       return Optional.of(stopped(stop.get(), course.run));
@@ -194,13 +220,26 @@ final class CellInterpreter {
     Snippet snippet = event.snippet();
     if (event.status().isDefined() && snippet.kind() != Snippet.Kind.IMPORT) {
       SnippetWrapper wrapper = analysis.wrapper(snippet);
-      frames.register(wrapper, classes.standsFor(wrapper.fullClassName()), places.get(snippet));
+      frames.register(
+          wrapper,
+          classes.standsFor(wrapper.fullClassName()),
+          places.get(snippet),
+          passes(snippet));
     }
+  }
+
+  private static boolean passes(Snippet snippet) {
+    return !snippet.kind().isPersistent()
+        || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
   }
 
   /** Sees to what depends on something that was declared anew. */
   private void keep(SnippetEvent event) {
-    if (event.causeSnippet() == null || event.status() == Snippet.Status.OVERWRITTEN) {
+    if (event.status() == Snippet.Status.OVERWRITTEN) {
+      places.remove(event.snippet());
+      return;
+    }
+    if (event.causeSnippet() == null) {
       return;
     }
     if (event.snippet() instanceof VarSnippet variable) {
