@@ -61,7 +61,7 @@ public final class CellEvaluator implements AutoCloseable {
             .executionEngine(new Provider(execution), Map.of())
             .build();
     Magics magics = new Magics(frontEnd, this::addToClassPath, LocalRepository.ofThisUser());
-    interpreter = new CellInterpreter(shell, classes, execution, frontEnd, magics);
+    interpreter = new CellInterpreter(shell, classes, execution, frontEnd, magics, loader);
     assistant = new SourceAssistant(shell.sourceCodeAnalysis(), new JavadocSource(loader));
     programClassPath().forEach(this::addToClassPath);
     options.classPath().forEach(this::addToClassPath);

@@ -48,7 +48,8 @@ final class CellInterpreter {
       CellClasses classes,
       CellExecution execution,
       FrontEnd frontEnd,
-      Magics magics) {
+      Magics magics,
+      ClassLoader loader) {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.classes = classes;
@@ -56,7 +57,7 @@ final class CellInterpreter {
     this.frontEnd = frontEnd;
     this.magics = magics;
     this.parts = new CellParts(analysis);
-    this.compileErrors = new CompileErrors(shell, new Tips(shell));
+    this.compileErrors = new CompileErrors(shell, new Tips(shell, loader));
   }
 
   CellResult run(CellText cell, CellRun run) {

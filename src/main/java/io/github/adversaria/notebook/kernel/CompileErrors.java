@@ -94,10 +94,7 @@ final class CompileErrors {
       traceback.addAll(
           cell.marked(place.base() + problem.start(), position, place.base() + problem.end()));
       problem.message().stream().skip(1).map(line -> "  " + line).forEach(traceback::add);
-      problem.message().stream()
-          .map(SYMBOL::matcher)
-          .filter(Matcher::matches)
-          .flatMap(symbol -> tips.forMissing(symbol.group(1), symbol.group(2)).stream())
+      tips.forMessage(problem.message()).stream()
           .map(tip -> "  tip: " + tip)
           .forEach(traceback::add);
     }

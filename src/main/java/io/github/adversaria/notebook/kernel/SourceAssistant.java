@@ -17,7 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class SourceAssistant {
 
   /** Candidates that get a signature and a summary; longer lists are read by name. */
-  static final int MAX_DESCRIBED = 24;
+  static final int MAX_DESCRIBED = 40;
 
   private static final String INDENT = "  ";
 
