@@ -16,8 +16,9 @@ import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Loads the classes of cells. What a cell declares stays; the class of an expression or statement
- * is let go with its cell, so that a long session does not grow by what it has run. Its parent is the loader of this program, so that a value made in a
- * cell is of the very class that the program knows.
+ * is let go with its cell, so that a long session does not grow by what it has run. Its parent is
+ * the loader of this program, so that a value made in a cell is of the very class that the program
+ * knows.
  */
 final class CellClassLoader extends URLClassLoader {
 

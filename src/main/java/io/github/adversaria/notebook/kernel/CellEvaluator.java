@@ -28,8 +28,8 @@ import jdk.jshell.spi.ExecutionEnv;
  * snippet if that is an expression or names a variable; declarations and assignments have none. A
  * method or class may be declared anew without loss of variables, other than those whose very type
  * changed. Of IJava's magics those that its public notebooks need are understood ({@code %jars},
- * {@code %classpath}, {@code %maven}, {@code %loadFromPOM}, {@code %load}). While an evaluator is open, the standard streams of threads that cells start lead to its
- * front end.
+ * {@code %classpath}, {@code %maven}, {@code %loadFromPOM}, {@code %load}). While an evaluator is
+ * open, the standard streams of threads that cells start lead to its front end.
  *
  * <p>One thread evaluates at a time; {@link #interrupt} may come from any. It ends whatever the
  * cell's own code does. Code of a library must look at {@link Thread#interrupted()} itself; if it

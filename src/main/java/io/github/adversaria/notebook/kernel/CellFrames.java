@@ -113,7 +113,6 @@ final class CellFrames {
     if (origin == null || line < 1 || line > origin.lines().length) {
       return new StackTraceElement(inner, method, "cell", -1);
     }
-    return new StackTraceElement(
-        inner, method, origin.cell().name(), origin.lines()[line - 1]);
+    return new StackTraceElement(inner, method, origin.cell().name(), origin.lines()[line - 1]);
   }
 }

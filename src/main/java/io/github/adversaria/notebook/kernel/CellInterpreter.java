@@ -41,6 +41,7 @@ final class CellInterpreter {
 
   /** The snippets of the running cell and of what it loads. */
   private final List<Snippet> ran = new ArrayList<>();
+
   private final Map<Snippet, SnippetPlace> places = new HashMap<>();
 
   CellInterpreter(
@@ -146,8 +147,7 @@ final class CellInterpreter {
     classes.evaluating(source);
     List<SnippetEvent> events = shell.eval(source);
     // One declaration may name several variables, each of which is a snippet.
-    List<SnippetEvent> own =
-        events.stream().filter(event -> event.causeSnippet() == null).toList();
+    List<SnippetEvent> own = events.stream().filter(event -> event.causeSnippet() == null).toList();
     own.forEach(event -> places.put(event.snippet(), new SnippetPlace(course.cell, start)));
     events.forEach(this::register);
     events.forEach(this::keep);

@@ -48,8 +48,7 @@ final class CellParts {
       String before = cell.substring(start, line.start());
       if (isCode(assignment) && isMagic(line.group("name"), before, assignment)) {
         parts.add(Part.java(start, line.start()));
-        parts.add(
-            new Part(line.start(), line.end(), Optional.of(Magic.ofLine(line, assignment))));
+        parts.add(new Part(line.start(), line.end(), Optional.of(Magic.ofLine(line, assignment))));
         start = line.end();
       }
     }

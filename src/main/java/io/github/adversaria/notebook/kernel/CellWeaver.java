@@ -62,7 +62,8 @@ final class CellWeaver extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
-    MethodVisitor next = super.visitMethod(opened(access, name), name, descriptor, signature, exceptions);
+    MethodVisitor next =
+        super.visitMethod(opened(access, name), name, descriptor, signature, exceptions);
     return next == null ? null : new Checks(next);
   }
 

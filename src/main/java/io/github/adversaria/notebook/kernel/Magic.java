@@ -17,11 +17,7 @@ import java.util.regex.Pattern;
  * @param body the lines below {@code %%name}, which such an order takes; empty for a single line
  */
 record Magic(
-    String name,
-    List<String> arguments,
-    String rest,
-    String assignment,
-    Optional<String> body) {
+    String name, List<String> arguments, String rest, String assignment, Optional<String> body) {
 
   /** The order at the start of a line, or behind an equals sign. */
   static final Pattern LINE =

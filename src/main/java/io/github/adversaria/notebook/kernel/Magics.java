@@ -104,7 +104,8 @@ final class Magics {
 
   private static Stream<Path> files(Magic magic) {
     if (magic.operands().isEmpty()) {
-      throw new MagicFailed(magic + " wants the names of files, for example " + magic + " lib/*.jar");
+      throw new MagicFailed(
+          magic + " wants the names of files, for example " + magic + " lib/*.jar");
     }
     return magic.operands().stream().flatMap(each -> ClassPathGlob.find(each).stream());
   }
@@ -120,9 +121,7 @@ final class Magics {
       throw new MagicFailed(magic + " wants group:artifact:version");
     }
     return added(
-        repository
-            .jars(magic.operands().stream().map(MavenCoordinates::parse).toList())
-            .stream());
+        repository.jars(magic.operands().stream().map(MavenCoordinates::parse).toList()).stream());
   }
 
   private static String pom(Magic magic) {
@@ -153,7 +152,8 @@ final class Magics {
   private static List<CellText> cells(String file, String json) {
     List<CellText> cells = new ArrayList<>();
     try {
-      for (JsonElement each : JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("cells")) {
+      for (JsonElement each :
+          JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("cells")) {
         JsonObject cell = each.getAsJsonObject();
         if (cell.get("cell_type").getAsString().equals("code")) {
           JsonElement source = cell.get("source");

@@ -108,8 +108,7 @@ final class MavenPom {
     declared.addAll(parent.declared);
   }
 
-  private void manage(
-      Dependency each, Function<MavenCoordinates, String> others, int depth) {
+  private void manage(Dependency each, Function<MavenCoordinates, String> others, int depth) {
     if (each.scope().equals("import")) {
       MavenPom imported = read(others.apply(each.artifact().pom()), others, depth + 1);
       imported.managed.forEach(managed::putIfAbsent);

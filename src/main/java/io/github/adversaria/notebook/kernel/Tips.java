@@ -26,7 +26,8 @@ final class Tips {
 
   /** Where names are looked for, the first ones first. */
   private static final List<String> HOME =
-      List.of("io.github.adversaria.", "java.lang.", "java.util.", "java.io.", "java.nio.", "java.");
+      List.of(
+          "io.github.adversaria.", "java.lang.", "java.util.", "java.io.", "java.nio.", "java.");
 
   /** Packages in which a misspelt type that nobody imported is looked for, besides our own. */
   private static final List<String> USUAL_PACKAGES =
@@ -101,8 +102,7 @@ final class Tips {
   }
 
   private List<String> forMethod(String name) {
-    Optional<String> declared =
-        nearest(name, shell.methods().map(MethodSnippet::name).distinct());
+    Optional<String> declared = nearest(name, shell.methods().map(MethodSnippet::name).distinct());
     List<String> imports =
         WORDS.stream()
             .filter(each -> members("method", each).anyMatch(name::equals))
@@ -118,8 +118,7 @@ final class Tips {
     }
     Optional<String> inScope =
         nearest(
-            name,
-            Stream.of(name, name.toUpperCase(Locale.ROOT)).flatMap(each -> names("", each)));
+            name, Stream.of(name, name.toUpperCase(Locale.ROOT)).flatMap(each -> names("", each)));
     if (inScope.isPresent()) {
       return didYouMean(inScope);
     }

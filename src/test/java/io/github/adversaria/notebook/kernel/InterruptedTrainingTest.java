@@ -46,8 +46,7 @@ class InterruptedTrainingTest {
       assertThat(cells.value("run.samples(5, 1).rows()")).isEqualTo(5);
       cells.value("var first = run;");
       interrupted(cells, "run = " + RUN.formatted(measuring));
-      assertThat(cells.value("run != first && run.ending() == Ending.INTERRUPTED"))
-          .isEqualTo(true);
+      assertThat(cells.value("run != first && run.ending() == Ending.INTERRUPTED")).isEqualTo(true);
       assertThat(cells.value("run.samples(5, 1).rows()")).isEqualTo(5);
     }
   }

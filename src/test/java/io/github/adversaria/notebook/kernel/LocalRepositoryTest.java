@@ -97,9 +97,7 @@ class LocalRepositoryTest {
     pom(
         "bom",
         "3",
-        "<dependencyManagement>"
-            + needs(dependency("d", "4", ""))
-            + "</dependencyManagement>");
+        "<dependencyManagement>" + needs(dependency("d", "4", "")) + "</dependencyManagement>");
     artifact(
         "a",
         "1",
@@ -150,17 +148,15 @@ class LocalRepositoryTest {
   @Test
   void poisonedOrCircularPomsAreRefused() throws Exception {
     assertThatThrownBy(
-            () -> repository.jarsOf("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:/etc/passwd'>]><x>&e;</x>"))
+            () ->
+                repository.jarsOf("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:/etc/passwd'>]><x>&e;</x>"))
         .isInstanceOf(MagicFailed.class);
     artifact(
         "a",
         "1",
         "<parent><groupId>g</groupId><artifactId>a</artifactId><version>1</version></parent>");
     assertThatThrownBy(() -> jars("g:a:1")).hasMessageContaining("its own parent");
-    artifact(
-        "p",
-        "1",
-        "<properties><x>${x}</x></properties>" + needs(dependency("b", "${x}", "")));
+    artifact("p", "1", "<properties><x>${x}</x></properties>" + needs(dependency("b", "${x}", "")));
     assertThatThrownBy(() -> jars("g:p:1")).hasMessageContaining("defined by itself");
   }
 }

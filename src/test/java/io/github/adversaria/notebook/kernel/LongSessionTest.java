@@ -58,8 +58,7 @@ class LongSessionTest {
   private static void run(CellSession cells, int number) {
     for (int i = 0; i < number; i++) {
       boolean seldom = i % SELDOM_EVERY == 0;
-      String cell =
-          seldom ? SELDOM[i / SELDOM_EVERY % SELDOM.length] : OFTEN[i % OFTEN.length];
+      String cell = seldom ? SELDOM[i / SELDOM_EVERY % SELDOM.length] : OFTEN[i % OFTEN.length];
       CellResult result = cells.evaluator.evaluate(cell);
       assertThat(result.error().isPresent()).as(cell).isEqualTo(cell.contains("parseInt"));
     }

@@ -48,7 +48,8 @@ class MagicsTest {
     try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("create", "true"))) {
       Files.createDirectory(zip.getPath("magic"));
       Files.copy(
-          classes.resolve("magic").resolve(name + ".class"), zip.getPath("magic/" + name + ".class"));
+          classes.resolve("magic").resolve(name + ".class"),
+          zip.getPath("magic/" + name + ".class"));
     }
     return jar;
   }
