@@ -177,11 +177,11 @@ final class CellInterpreter {
       if (course.depth > MAX_DEPTH) {
         throw new MagicFailed(course.cell.name() + " loads itself");
       }
-      Magics.Outcome outcome = magics.run(magic);
       if (!writtenForIJava) {
         writtenForIJava = true;
         run(new CellText("imports of IJava", Magics.IMPORTS), course.run, course.depth);
       }
+      Magics.Outcome outcome = magics.run(magic);
       for (CellText source : outcome.sources()) {
         CellResult result = run(source, course.run, course.depth + 1);
         if (result.status() != Status.FINISHED) {
