@@ -43,18 +43,19 @@ final class JvmKernelHost implements HostKernel {
                     "jupyter"));
   }
 
-  /** JJava from 1.0-a6 on, if it runs. */
+  /** JJava, if it runs: from 1.0-a6 on its base knows the kernel, in the milestones its program. */
   static Optional<HostKernel> findJJava() {
     return Reflected.type("org", "dflib", "jjava", "jupyter", "kernel", "BaseKernel")
-        .flatMap(
-            type ->
-                find(
-                    "JJava",
-                    () -> Reflected.callStatic(type, "notebookKernel"),
-                    "org",
-                    "dflib",
-                    "jjava",
-                    "jupyter"));
+        .flatMap(type -> findJJava(() -> Reflected.callStatic(type, "notebookKernel")))
+        .or(
+            () ->
+                Reflected.type("org", "dflib", "jjava", "JJava")
+                    .flatMap(
+                        type -> findJJava(() -> Reflected.callStatic(type, "getKernelInstance"))));
+  }
+
+  private static Optional<HostKernel> findJJava(Instance instance) {
+    return find("JJava", instance, "org", "dflib", "jjava", "jupyter");
   }
 
   private static Optional<HostKernel> find(String name, Instance instance, String... basePackage) {

@@ -55,6 +55,20 @@ class AdversariaKernel(jupyter_kernel_test.KernelTests):
         self.assertEqual(message["content"]["data"]["text/plain"], "typed")
         self.assertEqual(self.kc.get_shell_msg(timeout=15)["content"]["status"], "ok")
 
+    def test_restart(self):
+        """A restarted kernel has forgotten all variables and counts from 1."""
+        self.flush_channels()
+        self.kc.execute("int remembered = 1;")
+        self.assertEqual(self.kc.get_shell_msg(timeout=30)["content"]["status"], "ok")
+        self.km.restart_kernel()
+        self.kc.wait_for_ready(timeout=60)
+        self.flush_channels()
+        self.kc.execute("remembered")
+        reply = self.kc.get_shell_msg(timeout=30)["content"]
+        self.assertEqual(reply["status"], "error")
+        self.assertIn("cannot find symbol", reply["evalue"])
+        self.assertEqual(reply["execution_count"], 1)
+
     def test_interrupt(self):
         """Nor has it one of interrupts, which this kernel takes as messages."""
         self.flush_channels()

@@ -15,8 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
- * Loads the classes of cells. Its parent is the loader of this program, so that a value made in a
- * cell is of the very class that the program knows.
+ * Loads the classes of cells. What a cell declares stays; the class of an expression or statement
+ * is let go with its cell, so that a long session does not grow by what it has run. Its parent is
+ * the loader of this program, so that a value made in a cell is of the very class that the program
+ * knows.
  */
 final class CellClassLoader extends URLClassLoader {
 
@@ -24,6 +26,10 @@ final class CellClassLoader extends URLClassLoader {
 
   private final InheritableThreadLocal<CellRun> runOfThread;
   private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+
+  /** By name, classes that are there as long as their cell runs. */
+  private final Map<String, Class<?>> passing = new ConcurrentHashMap<>();
+
   private final Map<String, MutableCallSite> calls = new HashMap<>();
   private final MutableCallSite stopSite = new MutableCallSite(MethodHandles.empty(NOTHING));
 
@@ -36,6 +42,29 @@ final class CellClassLoader extends URLClassLoader {
     declared.put(name, bytes);
   }
 
+  /** Loads a class that nobody will name once its cell has ended; it can be collected then. */
+  Class<?> pass(String name, byte[] bytes) {
+    Class<?> loaded = new Passing(this).define(name, bytes);
+    passing.put(name, loaded);
+    return loaded;
+  }
+
+  void forget(String passed) {
+    passing.remove(passed);
+  }
+
+  /** Holds one class, so that nothing else keeps it. */
+  private static final class Passing extends ClassLoader {
+
+    Passing(CellClassLoader parent) {
+      super("cell", parent);
+    }
+
+    Class<?> define(String name, byte[] bytes) {
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+
   void add(Path entry) {
     try {
       addURL(entry.toUri().toURL());
@@ -46,6 +75,10 @@ final class CellClassLoader extends URLClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
+    Class<?> passed = passing.get(name);
+    if (passed != null) {
+      return passed;
+    }
     byte[] bytes = declared.get(name);
     return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
   }

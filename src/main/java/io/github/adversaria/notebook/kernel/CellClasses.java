@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,12 @@ final class CellClasses implements LoaderDelegate {
 
   /** By family, the versions of a snippet's class that were loaded, the newest first. */
   private final Map<String, Deque<CellVersion>> versions = new HashMap<>();
+
+  /**
+   * By name, the classes of expressions and statements of the running cell, and the variable in
+   * which JShell keeps the value of each; empty where it keeps none.
+   */
+  private final Map<String, String> passing = new HashMap<>();
 
   /** The source of the snippet that is being evaluated. */
   private String evaluated = "";
@@ -80,18 +87,48 @@ final class CellClasses implements LoaderDelegate {
     for (List<ClassBytecodes> code : snippets.values()) {
       code.forEach(each -> variables.declare(each, names));
     }
-    for (List<ClassBytecodes> code : snippets.values()) {
-      for (ClassBytecodes each : code) {
-        loader.declare(each.name(), CellRelinker.relink(each.bytecodes(), names, variables));
-      }
-    }
     for (Map.Entry<String, List<ClassBytecodes>> each : snippets.entrySet()) {
-      String wrapper = each.getKey();
-      versionsOf(wrapper).addFirst(CellVersion.of(wrapper, each.getValue(), names, variables));
-      Class<?> snippet = loader.loadClass(external(wrapper));
+      Class<?> snippet = install(each.getKey(), each.getValue());
       classes.put(snippet.getName(), snippet);
       link(snippet);
     }
+  }
+
+  private Class<?> install(String wrapper, List<ClassBytecodes> code)
+      throws ReflectiveOperationException {
+    String name = external(wrapper);
+    Optional<String> kept =
+        code.size() == 1 ? PassingSnippet.variable(code.get(0).bytecodes()) : Optional.empty();
+    if (kept.isPresent()) {
+      passing.put(name, kept.get());
+      return loader.pass(name, CellRelinker.relink(code.get(0).bytecodes(), names, variables));
+    }
+    for (ClassBytecodes each : code) {
+      loader.declare(each.name(), CellRelinker.relink(each.bytecodes(), names, variables));
+    }
+    versionsOf(wrapper).addFirst(CellVersion.of(wrapper, code, names, variables));
+    return loader.loadClass(name);
+  }
+
+  /**
+   * Lets go of the classes of expressions and statements, other than those whose value JShell keeps
+   * in a variable that is still there.
+   *
+   * @param dropped names of such variables that are not
+   */
+  void forgetPassing(Set<String> dropped) {
+    passing
+        .entrySet()
+        .removeIf(
+            each -> {
+              boolean over = each.getValue().isEmpty() || dropped.contains(each.getValue());
+              if (over) {
+                loader.forget(each.getKey());
+                classes.remove(each.getKey());
+                variables.forget(each.getValue(), internal(each.getKey()));
+              }
+              return over;
+            });
   }
 
   /**

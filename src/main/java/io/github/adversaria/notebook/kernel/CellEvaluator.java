@@ -27,8 +27,9 @@ import jdk.jshell.spi.ExecutionEnv;
  * <p>A cell is a sequence of Java snippets as JShell knows them. Its value is that of the last
  * snippet if that is an expression or names a variable; declarations and assignments have none. A
  * method or class may be declared anew without loss of variables, other than those whose very type
- * changed. While an evaluator is open, the standard streams of threads that cells start lead to its
- * front end.
+ * changed. Of IJava's magics those that its public notebooks need are understood ({@code %jars},
+ * {@code %classpath}, {@code %maven}, {@code %loadFromPOM}, {@code %load}). While an evaluator is
+ * open, the standard streams of threads that cells start lead to its front end.
  *
  * <p>One thread evaluates at a time; {@link #interrupt} may come from any. It ends whatever the
  * cell's own code does. Code of a library must look at {@link Thread#interrupted()} itself; if it
@@ -59,7 +60,8 @@ public final class CellEvaluator implements AutoCloseable {
             .compilerOptions("-g") // names of local variables in messages of null pointers
             .executionEngine(new Provider(execution), Map.of())
             .build();
-    interpreter = new CellInterpreter(shell, classes, execution, frontEnd);
+    Magics magics = new Magics(frontEnd, this::addToClassPath, LocalRepository.ofThisUser());
+    interpreter = new CellInterpreter(shell, classes, execution, frontEnd, magics, loader);
     assistant = new SourceAssistant(shell.sourceCodeAnalysis(), new JavadocSource(loader));
     programClassPath().forEach(this::addToClassPath);
     options.classPath().forEach(this::addToClassPath);
@@ -111,7 +113,7 @@ public final class CellEvaluator implements AutoCloseable {
   }
 
   private synchronized CellResult evaluate(String source, Optional<Duration> limit) {
-    CellText cell = new CellText(++cells, source);
+    CellText cell = CellText.ofCell(++cells, source);
     loader.letCodeRun();
     running = new CellRun(limit, loader::stopCode);
     try {

@@ -54,8 +54,8 @@ final class CellExecution extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    if (onlyDeclare) {
-      return "";
+    if (onlyDeclare || thrown != null) {
+      return ""; // of several variables in one declaration those behind a failure are not reached
     }
     CellThread.Outcome outcome = thread.run(current.get(), () -> snippet.invoke(null));
     value = outcome.value();

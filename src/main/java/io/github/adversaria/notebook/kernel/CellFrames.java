@@ -1,8 +1,10 @@
 package io.github.adversaria.notebook.kernel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,14 +29,28 @@ final class CellFrames {
 
   private record Origin(CellText cell, int[] lines) {}
 
+  /**
+   * Of expressions and statements the last so many are known: what they started, a thread for
+   * example, may fail long after.
+   */
+  static final int MAX_PASSING = 256;
+
   private final Map<String, Origin> origins = new HashMap<>();
+  private final Deque<String> passing = new ArrayDeque<>();
 
   /**
    * Remembers where the lines of a snippet's class come from.
    *
    * @param runs the class that runs for it: an earlier version that differs at most in its imports
+   * @param passes whether it is that of an expression or statement
    */
-  void register(SnippetWrapper wrapper, String runs, SnippetPlace place) {
+  void register(SnippetWrapper wrapper, String runs, SnippetPlace place, boolean passes) {
+    if (passes) {
+      passing.add(runs);
+      if (passing.size() > MAX_PASSING) {
+        origins.remove(passing.remove());
+      }
+    }
     CellText cell = place.cell();
     String[] wrapped = wrapper.wrapped().split("\n", -1);
     Origin before = origins.get(runs);
@@ -97,7 +113,6 @@ final class CellFrames {
     if (origin == null || line < 1 || line > origin.lines().length) {
       return new StackTraceElement(inner, method, "cell", -1);
     }
-    return new StackTraceElement(
-        inner, method, "cell " + origin.cell().number(), origin.lines()[line - 1]);
+    return new StackTraceElement(inner, method, origin.cell().name(), origin.lines()[line - 1]);
   }
 }

@@ -15,6 +15,12 @@ final class CellHistory {
   /** The number of the session that runs; earlier ones are not kept. */
   static final int CURRENT_SESSION = 0;
 
+  /** Cells that are kept, the last ones. */
+  static final int MAX_CELLS = 2_000;
+
+  /** Characters kept of what a cell has shown. */
+  static final int MAX_OUTPUT = 2_000;
+
   /**
    * One cell.
    *
@@ -26,7 +32,14 @@ final class CellHistory {
   private final List<Entry> entries = new ArrayList<>();
 
   synchronized void add(Entry entry) {
-    entries.add(entry);
+    String output = entry.output();
+    entries.add(
+        output.length() <= MAX_OUTPUT
+            ? entry
+            : new Entry(entry.number(), entry.input(), output.substring(0, MAX_OUTPUT) + "…"));
+    if (entries.size() > MAX_CELLS) {
+      entries.remove(0);
+    }
   }
 
   /** The last {@code n} cells, oldest first. */

@@ -4,9 +4,12 @@ import io.github.adversaria.notebook.FrontEnd;
 import io.github.adversaria.notebook.kernel.CellResult.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -22,6 +25,9 @@ import jdk.jshell.spi.SPIResolutionException;
 /** Takes a cell apart into snippets and evaluates them, up to the first that fails. */
 final class CellInterpreter {
 
+  /** Files that may load one another. */
+  private static final int MAX_DEPTH = 20;
+
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
   private final CellClasses classes;
@@ -29,50 +35,185 @@ final class CellInterpreter {
   private final FrontEnd frontEnd;
   private final CellFrames frames = new CellFrames();
   private final CompileErrors compileErrors;
+  private final CellParts parts;
+  private final Magics magics;
+  private boolean writtenForIJava;
+
+  /** The snippets of the running cell and of what it loads. */
+  private final List<Snippet> ran = new ArrayList<>();
+
   private final Map<Snippet, SnippetPlace> places = new HashMap<>();
 
-  CellInterpreter(JShell shell, CellClasses classes, CellExecution execution, FrontEnd frontEnd) {
+  CellInterpreter(
+      JShell shell,
+      CellClasses classes,
+      CellExecution execution,
+      FrontEnd frontEnd,
+      Magics magics,
+      ClassLoader loader) {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.classes = classes;
     this.execution = execution;
     this.frontEnd = frontEnd;
-    this.compileErrors = new CompileErrors(shell, new Tips(shell));
+    this.magics = magics;
+    this.parts = new CellParts(analysis);
+    this.compileErrors = new CompileErrors(shell, new Tips(shell, loader));
   }
 
   CellResult run(CellText cell, CellRun run) {
-    List<Snippet> declared = new ArrayList<>();
-    Object value = null;
-    String remaining = cell.text();
+    try {
+      return run(cell, run, 0);
+    } finally {
+      forget();
+    }
+  }
+
+  /** Lets go of what expressions and statements have left behind: no later cell can name it. */
+  private void forget() {
+    Set<String> dropped = new HashSet<>();
+    for (Snippet snippet : ran) {
+      if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        dropped.add(((VarSnippet) snippet).name());
+        shell.drop(snippet);
+      }
+      if (passes(snippet)) {
+        places.remove(snippet);
+      }
+    }
+    ran.clear();
+    classes.forgetPassing(dropped);
+  }
+
+  /**
+   * @param depth how many files are loaded around this one
+   */
+  private CellResult run(CellText cell, CellRun run, int depth) {
+    Course course = new Course(cell, run, depth);
+    long start = System.nanoTime();
+    List<CellParts.Part> all = parts.of(cell.text());
+    for (CellParts.Part part : all) {
+      Optional<CellResult> end =
+          part.magic().isPresent() ? magic(course, part) : java(course, part);
+      if (end.isPresent()) {
+        return end.get();
+      }
+    }
+    CellResult result = ended(course.declared, course.value);
+    if (all.get(0).magic().filter(Magic::isTime).isPresent()) {
+      frontEnd.stdout("%.3f s\n".formatted((System.nanoTime() - start) / 1e9));
+    }
+    return result;
+  }
+
+  /** What a cell has come to so far. */
+  private static final class Course {
+
+    final CellText cell;
+    final CellRun run;
+    final int depth;
+    final List<Snippet> declared = new ArrayList<>();
+    Object value;
+
+    Course(CellText cell, CellRun run, int depth) {
+      this.cell = cell;
+      this.run = run;
+      this.depth = depth;
+    }
+  }
+
+  /** Runs a stretch of Java; how the cell ended if it did not come to the end of it. */
+  private Optional<CellResult> java(Course course, CellParts.Part part) {
+    String remaining = course.cell.text().substring(part.start(), part.end());
     while (true) {
       CompletionInfo info = analysis.analyzeCompletion(remaining);
       if (info.completeness() == Completeness.EMPTY) {
-        return ended(declared, value);
+        return Optional.empty();
       }
       String source = info.completeness().isComplete() ? info.source() : remaining;
       // Leading white space would shift the lines of run-time errors.
       String snippet = source.stripLeading();
-      int start = cell.text().length() - remaining.length() + source.length() - snippet.length();
-      execution.reset();
-      classes.evaluating(snippet);
-      List<SnippetEvent> events = shell.eval(snippet);
-      SnippetEvent main = events.get(0);
-      places.put(main.snippet(), new SnippetPlace(cell, start));
-      events.forEach(this::register);
-      events.forEach(this::keep);
-      declared.add(main.snippet());
-      Optional<Status> stop = run.reason();
-      if (stop.isPresent()) {
-        return stopped(stop.get(), run);
+      int start = part.end() - remaining.length() + source.length() - snippet.length();
+      Optional<CellResult> end = snippet(course, snippet, start);
+      if (end.isPresent()) {
+        return end;
       }
-      Optional<CellError> error = error(cell, main);
-      if (error.isPresent()) {
-        tellPending(declared);
-        return new CellResult(Status.FAILED, Optional.empty(), error);
-      }
-      value = hasValue(main.snippet()) ? execution.value() : null;
       remaining = info.remaining();
     }
+  }
+
+  private Optional<CellResult> snippet(Course course, String source, int start) {
+    execution.reset();
+    classes.evaluating(source);
+    List<SnippetEvent> events = shell.eval(source);
+    // One declaration may name several variables, each of which is a snippet.
+    List<SnippetEvent> own = events.stream().filter(event -> event.causeSnippet() == null).toList();
+    own.forEach(event -> places.put(event.snippet(), new SnippetPlace(course.cell, start)));
+    events.forEach(this::register);
+    events.forEach(this::keep);
+    own.forEach(event -> course.declared.add(event.snippet()));
+    own.forEach(event -> ran.add(event.snippet()));
+    Optional<Status> stop = course.run.reason();
+    if (stop.isPresent()) {
+      return Optional.of(stopped(stop.get(), course.run));
+    }
+    Optional<CellError> error =
+        own.stream().flatMap(event -> error(course.cell, event).stream()).findFirst();
+    if (error.isPresent()) {
+      tellPending(course.declared);
+      return Optional.of(new CellResult(Status.FAILED, Optional.empty(), error));
+    }
+    course.value = hasValue(own.get(own.size() - 1).snippet()) ? execution.value() : null;
+    return Optional.empty();
+  }
+
+  private Optional<CellResult> magic(Course course, CellParts.Part part) {
+    Magic magic = part.magic().orElseThrow();
+    if (magic.isTime()) {
+      return Optional.empty();
+    }
+    course.value = null;
+    try {
+      if (course.depth > MAX_DEPTH) {
+        throw new MagicFailed(course.cell.name() + " loads itself");
+      }
+      if (!writtenForIJava) {
+        writtenForIJava = true;
+        run(new CellText("imports of IJava", Magics.IMPORTS), course.run, course.depth);
+      }
+      Magics.Outcome outcome = magics.run(magic);
+      for (CellText source : outcome.sources()) {
+        CellResult result = run(source, course.run, course.depth + 1);
+        if (result.status() != Status.FINISHED) {
+          return Optional.of(result);
+        }
+      }
+      if (!magic.assignment().isEmpty()) {
+        String names =
+            outcome.added().stream()
+                .map(each -> '"' + each.replace("\\", "\\\\") + '"')
+                .collect(Collectors.joining(", ", "java.util.List.of(", ");"));
+        String java = magic.assignment().stripLeading() + names;
+        return snippet(course, java, part.start());
+      }
+      return Optional.empty();
+    } catch (MagicFailed e) {
+      return Optional.of(failed(course.cell, part, e));
+    }
+  }
+
+  private static CellResult failed(CellText cell, CellParts.Part part, MagicFailed failure) {
+    List<String> traceback = new ArrayList<>();
+    traceback.add(cell.place() + " line " + cell.line(part.start()) + ":");
+    traceback.add("  " + cell.sourceLine(cell.line(part.start())).strip());
+    failure.getMessage().lines().forEach(traceback::add);
+    String message = failure.getMessage().lines().findFirst().orElseThrow();
+    return new CellResult(
+        Status.FAILED,
+        Optional.empty(),
+        Optional.of(
+            new CellError(
+                MagicFailed.class.getSimpleName(), message, traceback, Optional.of(failure))));
   }
 
   /** Remembers which lines of which cell the class of a snippet came from. */
@@ -80,13 +221,26 @@ final class CellInterpreter {
     Snippet snippet = event.snippet();
     if (event.status().isDefined() && snippet.kind() != Snippet.Kind.IMPORT) {
       SnippetWrapper wrapper = analysis.wrapper(snippet);
-      frames.register(wrapper, classes.standsFor(wrapper.fullClassName()), places.get(snippet));
+      frames.register(
+          wrapper,
+          classes.standsFor(wrapper.fullClassName()),
+          places.get(snippet),
+          passes(snippet));
     }
+  }
+
+  private static boolean passes(Snippet snippet) {
+    return !snippet.kind().isPersistent()
+        || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
   }
 
   /** Sees to what depends on something that was declared anew. */
   private void keep(SnippetEvent event) {
-    if (event.causeSnippet() == null || event.status() == Snippet.Status.OVERWRITTEN) {
+    if (event.status() == Snippet.Status.OVERWRITTEN) {
+      places.remove(event.snippet());
+      return;
+    }
+    if (event.causeSnippet() == null) {
       return;
     }
     if (event.snippet() instanceof VarSnippet variable) {

@@ -34,6 +34,7 @@ public final class CellLinkage {
   }
 
   private static CellClassLoader loader(MethodHandles.Lookup caller) {
-    return (CellClassLoader) caller.lookupClass().getClassLoader();
+    ClassLoader own = caller.lookupClass().getClassLoader();
+    return (CellClassLoader) (own instanceof CellClassLoader ? own : own.getParent());
   }
 }

@@ -3,12 +3,22 @@ package io.github.adversaria.notebook.kernel;
 import java.util.List;
 
 /**
- * The text of a cell, with its number, for messages that point into it. Lines and columns count
- * from 1.
+ * The text of a cell, or of a file that one loads, for messages that point into it. Lines and
+ * columns count from 1.
  *
- * @param number how many cells had been evaluated when this one was, itself included
+ * @param name {@code cell 3} for the third that was evaluated, or that of a file
  */
-record CellText(int number, String text) {
+record CellText(String name, String text) {
+
+  /** The cell that is evaluated as the {@code number}th, counted from 1. */
+  static CellText ofCell(int number, String text) {
+    return new CellText("cell " + number, text);
+  }
+
+  /** How messages call the place: a reader looks at the cell, whose number is beside it. */
+  String place() {
+    return name.startsWith("cell ") ? "cell" : name;
+  }
 
   int line(int position) {
     return 1 + (int) text.substring(0, clamp(position)).chars().filter(c -> c == '\n').count();

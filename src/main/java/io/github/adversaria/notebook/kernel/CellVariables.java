@@ -63,6 +63,12 @@ final class CellVariables {
     }
   }
 
+  /** Lets go of a variable that no cell can name any more. */
+  void forget(String variable, String wrapper) {
+    storage.remove(variable);
+    owners.values().removeIf(wrapper::equals);
+  }
+
   /**
    * The value that a variable lost because its type was declared anew, once; null if it lost none.
    */

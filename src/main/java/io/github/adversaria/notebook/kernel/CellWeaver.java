@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -37,9 +38,32 @@ final class CellWeaver extends ClassVisitor {
   }
 
   @Override
+  public void visit(
+      int version, int access, String name, String signature, String parent, String[] interfaces) {
+    super.visit(version, open(access), name, signature, parent, interfaces);
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access, String name, String descriptor, String signature, Object value) {
+    return super.visitField(open(access), name, descriptor, signature, value);
+  }
+
+  /** To the compiler cells share a package; their classes may be of several loaders. */
+  private static int open(int access) {
+    boolean hidden = (access & Opcodes.ACC_PRIVATE) != 0;
+    return hidden ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
+  }
+
+  private static int opened(int access, String method) {
+    return method.equals("<clinit>") ? access : open(access);
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
-    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    MethodVisitor next =
+        super.visitMethod(opened(access, name), name, descriptor, signature, exceptions);
     return next == null ? null : new Checks(next);
   }
 

@@ -90,14 +90,11 @@ final class CompileErrors {
       int position = place.base() + problem.position();
       String where = "line " + cell.line(position) + ", column " + cell.column(position) + ": ";
       summaries.add(where + headline + String.join("; ", problem.message()));
-      traceback.add("cell " + where + headline + problem.message().get(0));
+      traceback.add(cell.place() + " " + where + headline + problem.message().get(0));
       traceback.addAll(
           cell.marked(place.base() + problem.start(), position, place.base() + problem.end()));
       problem.message().stream().skip(1).map(line -> "  " + line).forEach(traceback::add);
-      problem.message().stream()
-          .map(SYMBOL::matcher)
-          .filter(Matcher::matches)
-          .flatMap(symbol -> tips.forMissing(symbol.group(1), symbol.group(2)).stream())
+      tips.forMessage(problem.message()).stream()
           .map(tip -> "  tip: " + tip)
           .forEach(traceback::add);
     }

@@ -55,6 +55,7 @@ final class Introspection {
                     "text", c.text(),
                     "type", c.signature().contains("(") ? "function" : "instance",
                     "signature", c.signature(),
+                    "documentation", c.summary(),
                     "start", code.codePointCount(0, c.replaceFrom()),
                     "end", code.codePointCount(0, c.replaceTo())))
         .toList();

@@ -29,8 +29,14 @@ record Javadoc(String comment) {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** Nothing where the comment begins with its tags. */
   String firstSentence() {
-    return text().lines().findFirst().orElse("").replaceAll("(?<=\\.)\\s.*", "");
+    return text()
+        .lines()
+        .findFirst()
+        .filter(line -> !line.matches("\\w+: .*"))
+        .orElse("")
+        .replaceAll("(?<=\\.)\\s.*", "");
   }
 
   /** The paragraphs as HTML, without the markup of the source: nothing in it can run. */

@@ -35,6 +35,12 @@ final class JupyterFrontEnd implements FrontEnd, AutoCloseable {
   /** So many characters are sent at once without waiting for more. */
   static final int STREAM_CHUNK = 1 << 16;
 
+  /**
+   * So many characters of text one cell may print; a browser, and the notebook's file, would not
+   * bear an endless loop that prints.
+   */
+  static final int STREAM_LIMIT = 1 << 21;
+
   private static final Duration INPUT_POLL = Duration.ofMillis(50);
 
   private final KernelChannel iopub;
@@ -46,6 +52,7 @@ final class JupyterFrontEnd implements FrontEnd, AutoCloseable {
   private MessageContext cell;
   private boolean mute = true;
   private boolean canAsk;
+  private int printed;
 
   JupyterFrontEnd(KernelChannel iopub, KernelChannel stdin) {
     this.iopub = iopub;
@@ -70,6 +77,7 @@ final class JupyterFrontEnd implements FrontEnd, AutoCloseable {
     cell = request;
     mute = silent;
     canAsk = allowStdin;
+    printed = 0;
   }
 
   @Override
@@ -151,6 +159,20 @@ final class JupyterFrontEnd implements FrontEnd, AutoCloseable {
   }
 
   private synchronized void print(StreamType type, String more) {
+    if (printed >= STREAM_LIMIT) {
+      return;
+    }
+    int left = STREAM_LIMIT - printed;
+    printed += Math.min(left, more.length());
+    append(type, more.length() <= left ? more : more.substring(0, left));
+    if (printed == STREAM_LIMIT) {
+      append(
+          StreamType.ERR,
+          "\n[cut after %,d characters; the cell goes on]\n".formatted(STREAM_LIMIT));
+    }
+  }
+
+  private void append(StreamType type, String more) {
     if (type != textType) {
       flush();
       textType = type;

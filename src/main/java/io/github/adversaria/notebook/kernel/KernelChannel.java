@@ -3,9 +3,9 @@ package io.github.adversaria.notebook.kernel;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -38,6 +38,9 @@ import org.zeromq.ZMsg;
  * it wakes as soon as a message comes instead of looking every 50 ms.
  */
 final class KernelChannel extends JupyterSocket {
+
+  /** Of the JDK, as the terminal shows it; the binding of SLF4J here is silent, for clean cells. */
+  private static final System.Logger LOG = System.getLogger(KernelChannel.class.getName());
 
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
 
@@ -93,7 +96,7 @@ final class KernelChannel extends JupyterSocket {
       frame = frames.pop().getData();
     }
     if (frames.size() < PARTS) {
-      logger.warn("Dropped what is no Jupyter message");
+      LOG.log(Level.WARNING, "Dropped what is no Jupyter message");
       return Optional.empty();
     }
     byte[] signature = frames.pop().getData();
@@ -101,15 +104,15 @@ final class KernelChannel extends JupyterSocket {
     Arrays.setAll(parts, i -> frames.pop().getData());
     byte[] expected = hmacGenerator.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(expected, signature)) {
-      logger.warn("Dropped a message with a wrong signature");
+      LOG.log(Level.WARNING, "Dropped a message with a wrong signature");
       return Optional.empty();
     }
     try {
       List<byte[]> blobs = frames.stream().map(blob -> blob.getData()).toList();
       return Optional.of(message(identities, parts, blobs));
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      // Gson's adapters of jjava-jupyter throw all three for fields that are missing or odd.
-      logger.warn("Dropped a message that cannot be read", e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Gson and the adapters of jjava-jupyter throw all kinds for fields that are missing or odd.
+      LOG.log(Level.WARNING, "Dropped a message that cannot be read", e);
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.adversaria.notebook.kernel;
 
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +12,11 @@ import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Knows for every type of request who answers it. Requests of unknown type are left alone. */
 final class RequestHandler implements AutoCloseable {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(RequestHandler.class);
+  private static final System.Logger LOG = System.getLogger(RequestHandler.class.getName());
 
   private final KernelChannel iopub;
   private final String version;
@@ -68,10 +67,10 @@ final class RequestHandler implements AutoCloseable {
       } else if (handlers.containsKey(type)) {
         handlers.get(type).accept(exchange);
       } else {
-        LOGGER.info("No answer to a message of type {}", type);
+        LOG.log(Level.WARNING, "No answer to a message of type {0}", type);
       }
     } catch (RuntimeException e) {
-      LOGGER.warn("A request of type {} failed", type, e);
+      LOG.log(Level.WARNING, "A request of type " + type + " failed", e);
       answerWithError(exchange, type, e);
     }
     exchange.environment().setStatusIdle();

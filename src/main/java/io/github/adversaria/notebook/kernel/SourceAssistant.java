@@ -17,21 +17,30 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class SourceAssistant {
 
   /** Candidates that get a signature and a summary; longer lists are read by name. */
-  static final int MAX_DESCRIBED = 24;
+  static final int MAX_DESCRIBED = 40;
 
   private static final String INDENT = "  ";
 
   private final SourceCodeAnalysis analysis;
   private final JavadocSource javadoc;
+  private final CellParts parts;
 
   SourceAssistant(SourceCodeAnalysis analysis, JavadocSource javadoc) {
     this.analysis = analysis;
     this.javadoc = javadoc;
+    this.parts = new CellParts(analysis);
   }
 
   List<Completion> complete(String source, int cursor) {
-    int start = snippetStart(source.substring(0, cursor));
-    String snippet = source.substring(start, cursor);
+    String java = parts.javaOf(source.substring(0, cursor));
+    if (!source.startsWith(java)) {
+      String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
+      if (!line.isBlank() && java.endsWith(" ".repeat(line.length()))) {
+        return List.of(); // within a magic
+      }
+    }
+    int start = snippetStart(java);
+    String snippet = java.substring(start);
     int[] anchor = {0};
     Map<String, Boolean> candidates = new LinkedHashMap<>();
     for (Suggestion each : analysis.completionSuggestions(snippet, snippet.length(), anchor)) {
@@ -70,8 +79,9 @@ final class SourceAssistant {
     while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
       end++;
     }
-    int start = snippetStart(source.substring(0, end));
-    String snippet = source.substring(start, end);
+    String java = parts.javaOf(source.substring(0, end));
+    int start = snippetStart(java);
+    String snippet = java.substring(start);
     // On the name of a method, all its overloads; else what stands at, or calls around, the cursor.
     boolean onName = end > 0 && Character.isJavaIdentifierPart(source.charAt(end - 1));
     List<Documentation> known = List.of();
@@ -125,7 +135,7 @@ final class SourceAssistant {
   }
 
   Completeness isComplete(String source) {
-    CompletionInfo info = analysis.analyzeCompletion(source);
+    CompletionInfo info = analysis.analyzeCompletion(parts.javaOf(source));
     while (info.completeness().isComplete() && !info.remaining().isBlank()) {
       info = analysis.analyzeCompletion(info.remaining());
     }

@@ -32,7 +32,7 @@ final class ThrownErrors {
     StackTraceElement[] frames = thrown.getStackTrace();
     boolean sourceShown = false;
     for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
-      boolean here = ("cell " + cell.number()).equals(frames[i].getFileName());
+      boolean here = cell.name().equals(frames[i].getFileName());
       lines.add("  at " + place(frames[i], here));
       if (here && !sourceShown) {
         lines.add("      " + cell.sourceLine(frames[i].getLineNumber()).strip());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +86,36 @@ class CellErrorTest {
     cells.value("int counter = 3; int countUp(){ return ++counter; }");
     assertThat(cells.error("countr + 1").traceback()).contains("  tip: did you mean counter?");
     assertThat(cells.error("countup()").traceback()).contains("  tip: did you mean countUp?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Bonded.of(1, 1, 1)                 | did you mean Bounded? import io.github.adversaria.integrate.Bounded;
+          Maht.sqrt(2)                       | did you mean Math?
+          Sytem.out.println()                | did you mean System?
+          strng s = null;                    | did you mean String?
+          Math.sqr(2)                        | did you mean sqrt?
+          Math.PIE                           | did you mean PI?
+          System.out.printn()                | did you mean println?
+          import java.utl.List;              | did you mean java.util?
+          import java.util.Lst;              | did you mean List?
+          List.of(1)                         | import java.util.List;
+          density("p")                       | import static io.github.adversaria.expression.Terms.*;
+          tanh(1.0)                          | import static java.lang.Math.*;
+          """)
+  void aNameThatIsNotThereGetsTheNearest(String cell, String tip) {
+    assertThat(cells.error(cell).traceback()).contains("  tip: " + tip);
+  }
+
+  @Test
+  void nothingIsGuessedWhereNothingIsNear() {
+    assertThat(cells.error("Qwertzuiop.of()").traceback()).noneMatch(l -> l.contains("tip:"));
+    assertThat(cells.error("Math.qwertzuiop()").traceback()).noneMatch(l -> l.contains("tip:"));
+    assertThat(cells.error("import qwertz.uiop.Asdf;").traceback())
+        .noneMatch(l -> l.contains("tip:"));
   }
 
   @Test

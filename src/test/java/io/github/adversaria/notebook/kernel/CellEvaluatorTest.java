@@ -53,6 +53,18 @@ class CellEvaluatorTest {
   }
 
   @Test
+  void oneDeclarationMayNameSeveralVariables() {
+    assertThat(cells.value("int left = 3, right = left + 1;\nleft * right")).isEqualTo(12);
+    assertThat(cells.value("double half = 0.5, third = 1 / 3.0, none;")).isNull();
+    assertThat(cells.value("half + third")).isEqualTo(0.5 + 1 / 3.0);
+    CellError wrong = cells.error("int fine = 1, wrong = \"x\";");
+    assertThat(wrong.traceback().get(0)).startsWith("cell line 1, column 23");
+    CellError thrown = cells.error("int zero = 0, over = 1 / zero, unreached = 7;");
+    assertThat(thrown.name()).isEqualTo("ArithmeticException");
+    assertThat(cells.value("over + unreached")).isEqualTo(0);
+  }
+
+  @Test
   void valueIsTheLiveObjectOfTheProgramsOwnClass() {
     assertThat(
             cells.value(

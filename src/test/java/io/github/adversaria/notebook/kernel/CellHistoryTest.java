@@ -3,6 +3,7 @@ package io.github.adversaria.notebook.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adversaria.notebook.kernel.CellHistory.Entry;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,16 @@ class CellHistoryTest {
     assertThat(history.search("p ? 1", 9, true)).extracting(Entry::number).containsExactly(3);
     assertThat(history.search("*", 1, false)).extracting(Entry::number).containsExactly(4);
     assertThat(history.search("p", 9, false)).isEmpty();
+  }
+
+  @Test
+  void aLongSessionIsKeptInPart() {
+    for (int i = 1; i <= CellHistory.MAX_CELLS + 5; i++) {
+      history.add(new Entry(i, "cell " + i, "x".repeat(i == 10 ? 100_000 : 1)));
+    }
+    List<Entry> all = history.tail(Integer.MAX_VALUE);
+    assertThat(all).hasSize(CellHistory.MAX_CELLS);
+    assertThat(all.get(0).number()).isEqualTo(6);
+    assertThat(all.get(4).output()).hasSize(CellHistory.MAX_OUTPUT + 1).endsWith("…");
   }
 }

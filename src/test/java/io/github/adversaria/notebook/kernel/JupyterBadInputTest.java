@@ -50,7 +50,8 @@ class JupyterBadInputTest {
         "no json|Exception",
         "{}|without ports",
         "{\"shell_port\":1,\"iopub_port\":2,\"transport\":\"ipc\"}|transport ipc",
-        "{\"shell_port\":1,\"iopub_port\":2,\"ip\":\"0.0.0.0\",\"key\":\"\"}|0.0.0.0 and no key"
+        "{\"shell_port\":1,\"iopub_port\":2,\"ip\":\"0.0.0.0\",\"key\":\"\"}|without a key",
+        "{\"shell_port\":1,\"iopub_port\":2,\"ip\":\"127.0.0.1\"}|without a key"
       })
   void aConnectionFileMustBeOne(String content, String complaint, @TempDir Path directory)
       throws IOException {

@@ -6,7 +6,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.adversaria.notebook.kernel.ProtocolClient.Reply;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +309,116 @@ class JupyterKernelTest {
     client.execute("forged");
     Reply first = client.receive(client.shell);
     assertThat(first.text("ename")).isEqualTo("CompilationException");
+  }
+
+  @Test
+  void signedNonsenseIsDroppedAndLogged() {
+    var logged = new ArrayList<String>();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            logged.add(entry.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(KernelChannel.class.getName());
+    log.addHandler(handler);
+    log.setUseParentHandlers(false);
+    try {
+      String deep = "[".repeat(200_000);
+      String header = "{\"msg_id\":\"1\",\"msg_type\":\"execute_request\"}";
+      List<String[]> nonsense =
+          List.of(
+              new String[] {"", "", "", ""},
+              new String[] {"null", "null", "null", "null"},
+              new String[] {"{}", "{}", "{}", "{}"},
+              new String[] {"[]", "{}", "{}", "{}"},
+              new String[] {deep, "{}", "{}", "{}"},
+              new String[] {header, "{}", "{}", deep},
+              new String[] {header, "{}", "{}", "\"text\""},
+              new String[] {header, "{}", "[1]", "{}"});
+      for (String[] parts : nonsense) {
+        client.sendSigned(client.shell, parts);
+      }
+      client.send(client.shell, "execute_request", ProtocolClient.cell("1"), "guess");
+      client.send(client.control, "shutdown_request", new JsonObject(), "guess");
+      client.send(client.shell, "no_such_request", new JsonObject());
+      client.send(client.shell, "execute_request", new JsonObject());
+      String last = client.execute("40 + 2");
+      Reply value = client.publishedUntil(m -> m.type().equals("execute_result"));
+      assertThat(value.parentId()).isEqualTo(last);
+      while (!client.receive(client.shell).parentId().equals(last)) {
+        // What can be read at all may be answered with an error.
+      }
+      assertThat(logged)
+          .contains("Dropped a message with a wrong signature")
+          .contains("Dropped a message that cannot be read");
+    } finally {
+      log.removeHandler(handler);
+      log.setUseParentHandlers(true);
+    }
+  }
+
+  @Test
+  void anEndlessPrinterIsCutAndStillEndsOnInterrupt() {
+    String id = client.execute("while (true) { System.out.println(\"x\".repeat(1000)); }");
+    int[] characters = {0};
+    client.publishedUntil(
+        m -> {
+          if (m.type().equals("stream")) {
+            characters[0] += m.text("text").length();
+          }
+          return m.type().equals("stream") && m.text("text").contains("[cut after");
+        });
+    client.send(client.control, "interrupt_request", new JsonObject());
+    client.receive(client.control);
+    assertThat(client.published(id)).extracting(Reply::type).containsExactly("error");
+    client.receive(client.shell);
+    assertThat(characters[0])
+        .isBetween(JupyterFrontEnd.STREAM_LIMIT, JupyterFrontEnd.STREAM_LIMIT + 100);
+    String after = client.execute("System.out.print(\"next\");");
+    assertThat(client.published(after).get(1).text("text")).isEqualTo("next");
+    client.receive(client.shell);
+  }
+
+  @Test
+  void manyKernelsRunAtOnceEachForItsOwnClient(@TempDir Path directory) throws Exception {
+    var kernels = new ArrayList<JupyterKernel>();
+    var clients = new ArrayList<ProtocolClient>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        Path file = ProtocolClient.connectionFile(directory);
+        kernels.add(JupyterKernel.start(file));
+        clients.add(ProtocolClient.connect(file));
+      }
+      var asked = new ArrayList<String>();
+      for (int i = 0; i < clients.size(); i++) {
+        String own = "int mine = " + i + "; for (int k = 0; k < 5; k++) {";
+        asked.add(
+            clients.get(i).execute(own + " System.out.print(mine); Thread.sleep(20); } mine"));
+      }
+      for (int i = 0; i < clients.size(); i++) {
+        List<Reply> published = clients.get(i).published(asked.get(i));
+        String printed =
+            published.stream()
+                .filter(m -> m.type().equals("stream"))
+                .map(m -> m.text("text"))
+                .collect(Collectors.joining());
+        assertThat(printed).isEqualTo(String.valueOf(i).repeat(5));
+        assertThat(published.get(published.size() - 1).content().getAsJsonObject("data"))
+            .hasToString("{\"text/plain\":\"" + i + "\"}");
+      }
+    } finally {
+      clients.forEach(ProtocolClient::close);
+      Collections.reverse(kernels);
+      kernels.forEach(JupyterKernel::close);
+    }
   }
 
   @Test

@@ -110,13 +110,21 @@ final class ProtocolClient implements AutoCloseable {
     header.addProperty("date", "2026-01-01T00:00:00.000000Z");
     header.addProperty("msg_type", type);
     header.addProperty("version", "5.3");
-    List<String> parts = List.of(header.toString(), "{}", "{}", content.toString());
+    sendParts(socket, signingKey, header.toString(), "{}", "{}", content.toString());
+    return id;
+  }
+
+  /** Sends any four parts, signed. */
+  void sendSigned(ZMQ.Socket socket, String... parts) {
+    sendParts(socket, key, parts);
+  }
+
+  private static void sendParts(ZMQ.Socket socket, String signingKey, String... parts) {
     var message = new ZMsg();
     message.add("<IDS|MSG>");
-    message.add(signature(signingKey, parts));
-    parts.forEach(part -> message.add(part.getBytes(UTF_8)));
+    message.add(signature(signingKey, List.of(parts)));
+    List.of(parts).forEach(part -> message.add(part.getBytes(UTF_8)));
     message.send(socket);
-    return id;
   }
 
   /** Sends an execute request with the defaults of the protocol. */
