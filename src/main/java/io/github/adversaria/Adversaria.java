@@ -70,7 +70,7 @@ public final class Adversaria {
 
   /** A bar and a table of all exercises, with what became of the answers to them. */
   public static ExerciseOverview exercises() {
-    return ExerciseProgress.here().of(Exercises.all());
+    return ExerciseProgress.here().overview(Exercises.all());
   }
 
   /** Prints a value and ends the line; what a cell writes for short. */

@@ -18,6 +18,7 @@ import io.github.adversaria.density.Interval;
 import io.github.adversaria.density.Normal;
 import io.github.adversaria.density.Support;
 import io.github.adversaria.divergence.FDivergence;
+import io.github.adversaria.exercise.Exercises;
 import io.github.adversaria.expression.Binding;
 import io.github.adversaria.expression.ScalarSymbol;
 import io.github.adversaria.expression.Terms;
@@ -327,6 +328,7 @@ final class BadInputCoverageTest {
     values.addAll(trained());
     values.addAll(labelled());
     values.addAll(translation());
+    values.addAll(List.of(true, Exercises.all().get(0), Exercises.sheets().get(0)));
     if (type.isEnum()) {
       values.addAll(List.of(type.getEnumConstants()));
     }

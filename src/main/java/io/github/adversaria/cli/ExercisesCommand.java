@@ -43,7 +43,7 @@ final class ExercisesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (directory == null) {
-      out.println(ExerciseProgress.of(progress).of(Exercises.all()));
+      out.println(ExerciseProgress.of(progress).overview(Exercises.all()));
     } else {
       for (ExerciseSheet sheet : Exercises.sheets()) {
         String file = sheet.notebook() + Notebook.SUFFIX;

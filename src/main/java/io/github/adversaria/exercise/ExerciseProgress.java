@@ -27,7 +27,10 @@ public final class ExerciseProgress {
   /** A system property that names another file. */
   public static final String PROPERTY = "adversaria.progress";
 
-  private static final String FOLDER = "exercises";
+  /** Where the exercises are, from where a kernel or a command is started. */
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("exercises"), Path.of("notebooks", "exercises"));
+
   private static final String HINT = "hint ";
   private static final String SOLUTION = "solution";
 
@@ -46,16 +49,20 @@ public final class ExerciseProgress {
   }
 
   /**
-   * The file beside the exercises: in the current folder, or in its folder {@code exercises} if it
-   * has one.
+   * The file beside the exercises: in the current folder, or in its folder {@code exercises} or
+   * {@code notebooks/exercises} if it has one.
    */
   public static ExerciseProgress here() {
     String named = System.getProperty(PROPERTY);
     if (named != null) {
       return of(Path.of(named));
     }
-    Path folder = Path.of(FOLDER);
-    return of(Files.isDirectory(folder) ? folder.resolve(FILE) : Path.of(FILE));
+    return of(
+        FOLDERS.stream()
+            .filter(Files::isDirectory)
+            .findFirst()
+            .map(folder -> folder.resolve(FILE))
+            .orElse(Path.of(FILE)));
   }
 
   /** Where it is. */
@@ -125,7 +132,7 @@ public final class ExerciseProgress {
   }
 
   /** What the file says of some exercises, in their order. */
-  public ExerciseOverview of(List<Exercise> exercises) {
+  public ExerciseOverview overview(List<Exercise> exercises) {
     List<Event> events = events();
     return new ExerciseOverview(
         Require.notEmpty("exercises", Require.notNull("exercises", exercises)).stream()

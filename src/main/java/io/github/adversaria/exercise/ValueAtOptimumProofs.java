@@ -28,7 +28,7 @@ final class ValueAtOptimumProofs {
     Expr from = value.with(D, value.maximizer(D));
     Expr m = mix(0.75, P, Q);
     Expr to = KL(P, m).times(3).plus(KL(Q, m)).plus(log(3).times(3)).minus(log(4).times(4));
-    return ExerciseBuilder.of("05.4", "Three real points for each generated one")
+    return ExerciseBuilder.of("05.4", "What an uneven mixture of points minimises")
         .on("D3", ExerciseKind.PROVE)
         .statement(
             """

@@ -103,9 +103,9 @@ final class Lab implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    process.waitFor();
+    process.onExit().join();
   }
 }

@@ -31,7 +31,7 @@ class ExerciseProgressTest {
           .build();
 
   private ExerciseOverview.Standing standing(ExerciseProgress progress) {
-    return progress.of(List.of(FOUR)).standings().get(0);
+    return progress.overview(List.of(FOUR)).standings().get(0);
   }
 
   @Test
@@ -42,7 +42,7 @@ class ExerciseProgressTest {
     assertThat(progress.file()).doesNotExist();
     FOUR.keeping(progress).check(5.0);
     assertThat(standing(progress).outcome()).isEqualTo(Outcome.WRONG);
-    assertThat(progress.of(List.of(FOUR)).solved()).isZero();
+    assertThat(progress.overview(List.of(FOUR)).solved()).isZero();
     FOUR.keeping(progress).hint(2);
     FOUR.keeping(progress).check(4);
     ExerciseOverview.Standing now = standing(progress);
@@ -50,7 +50,7 @@ class ExerciseProgressTest {
     assertThat(now.tries()).isEqualTo(2);
     assertThat(now.hints()).isEqualTo(2);
     assertThat(now.solutionRead()).isFalse();
-    assertThat(progress.of(List.of(FOUR)).toString()).contains("1 of 1", "00.1", "2 hints");
+    assertThat(progress.overview(List.of(FOUR)).toString()).contains("1 of 1", "00.1", "2 hints");
   }
 
   @Test

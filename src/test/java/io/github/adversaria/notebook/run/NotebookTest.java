@@ -45,6 +45,13 @@ class NotebookTest {
   }
 
   @Test
+  void ofExercisesNeedsASheet() {
+    assertThatThrownBy(() -> ExerciseNotebook.of(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sheet was null");
+  }
+
+  @Test
   void readsTextsJoined() throws IOException {
     Notebook notebook = Notebook.parse("fixture", fixture());
 
