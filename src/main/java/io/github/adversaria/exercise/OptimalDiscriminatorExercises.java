@@ -53,7 +53,7 @@ final class OptimalDiscriminatorExercises {
         .cell("DoubleBinaryOperator answer = null;    // (mu, x) -> ...")
         .check(
             FormulaCheck.of(v -> v[0] * v[0] / 2 - v[0] * v[1])
-                .in("mu", -3, 3)
+                .in("\\mu", -3, 3)
                 .in("x", -3, 3)
                 .mistake(
                     v -> 1 / (1 + Math.exp(v[0] * v[1] - v[0] * v[0] / 2)),
