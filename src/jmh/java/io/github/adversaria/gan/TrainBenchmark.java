@@ -51,7 +51,7 @@ public class TrainBenchmark {
       this.batch = batch;
     }
 
-    private Network network(int outputs) {
+    Network network(int outputs) {
       return Network.from(dimension)
           .dense(width)
           .leakyRelu(0.2)
