@@ -73,6 +73,16 @@ public final class Adversaria {
     return ExerciseProgress.here().overview(Exercises.all());
   }
 
+  /**
+   * The same for those of one notebook.
+   *
+   * @param number of the notebook, two digits
+   * @throws IllegalArgumentException if it has none
+   */
+  public static ExerciseOverview exercises(String number) {
+    return ExerciseProgress.here().overview(Exercises.in(number));
+  }
+
   /** Prints a value and ends the line; what a cell writes for short. */
   public static void println(Object value) {
     System.out.println(value);

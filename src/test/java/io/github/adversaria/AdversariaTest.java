@@ -14,6 +14,10 @@ class AdversariaTest {
     String id = Exercises.all().get(0).id();
     assertThat(Adversaria.exercise(id).id()).isEqualTo(id);
     assertThat(Adversaria.exercises().standings()).hasSameSizeAs(Exercises.all());
+    assertThat(Adversaria.exercises("03").standings()).hasSameSizeAs(Exercises.in("03"));
+    assertThatThrownBy(() -> Adversaria.exercises("99"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("03");
     assertThatThrownBy(() -> Adversaria.exercise("0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(id);

@@ -49,7 +49,8 @@ public record ExerciseOverview(List<Standing> standings) implements Showable {
   }
 
   private String bar() {
-    int full = BAR * solved() / standings.size();
+    // Rounded up: the first that is solved shows.
+    int full = (BAR * solved() + standings.size() - 1) / standings.size();
     return "█".repeat(full) + "░".repeat(BAR - full) + " " + solved() + " of " + standings.size();
   }
 

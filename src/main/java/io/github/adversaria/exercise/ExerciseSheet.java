@@ -71,6 +71,11 @@ public final class ExerciseSheet {
     return notebook;
   }
 
+  /** The number of that notebook, two digits. */
+  public String number() {
+    return notebook.substring(0, 2);
+  }
+
   /** In words. */
   public String title() {
     return title;

@@ -43,6 +43,29 @@ public final class Exercises {
   }
 
   /**
+   * Those that belong to a notebook.
+   *
+   * @param number of the notebook, two digits
+   * @throws IllegalArgumentException if it has none
+   */
+  public static List<Exercise> in(String number) {
+    Require.notNull("number", number);
+    return sheets().stream()
+        .filter(sheet -> sheet.number().equals(number))
+        .findFirst()
+        .map(ExerciseSheet::exercises)
+        .orElseThrow(
+            () ->
+                Require.wrong(
+                    "number",
+                    number,
+                    "one of "
+                        + sheets().stream()
+                            .map(ExerciseSheet::number)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /**
    * One of them.
    *
    * @param id for example {@code 03.2}

@@ -19,6 +19,8 @@ class ExerciseBadInputTest {
     return Stream.of(
         bad(() -> Exercises.of(null), "id was null"),
         bad(() -> Exercises.of("99.1"), "id was 99.1", "01.1"),
+        bad(() -> Exercises.in(null), "number was null"),
+        bad(() -> Exercises.in("25"), "number was 25", "01, 02"),
         bad(() -> FIRST.hint(0), "number was 0", "1 to " + FIRST.hints(), "solution()"),
         bad(() -> FIRST.hint(99), "number was 99"),
         bad(() -> FIRST.keeping(null), "file was null"),

@@ -23,9 +23,9 @@ public final class ExerciseNotebook {
         `exercise("%s").hint(1)` in a cell of your own, then `hint(2)`, and last `solution()`. What you solved is kept \
         in the file `exercise-progress.tsv` beside this notebook; delete it to begin anew."""
             .formatted(
-                name.substring(0, 2),
+                sheet.number(),
                 sheet.title(),
-                name.substring(0, 2),
+                sheet.number(),
                 name,
                 sheet.exercises().get(0).id()));
     made.code("imports", sheet.firstCell());
@@ -36,8 +36,8 @@ public final class ExerciseNotebook {
           "answer-" + id,
           exercise.cell() + "\n\nexercise(\"" + exercise.id() + "\").check(answer)");
     }
-    made.text("overview-title", "## How far you are");
-    made.code("overview", "exercises()");
+    made.text("overview-title", "## How far you are\n\n`exercises()` shows all sheets.");
+    made.code("overview", "exercises(\"" + sheet.number() + "\")");
     return made.notebook(name);
   }
 

@@ -58,6 +58,13 @@ class ProseTest {
   }
 
   @Test
+  void leadsNowhereWhereTheBookHasNoPage() {
+    assertThat(render("[e](exercises/02-next.ipynb)"))
+        .contains("Open this notebook in Jupyter", ">e</a>")
+        .doesNotContain("href");
+  }
+
+  @Test
   void leadsToPagesOfTheBook() {
     assertThat(render("[n](02-next.ipynb) [m](./02-next.ipynb#Part-two) [o](99-other.ipynb)"))
         .contains(
