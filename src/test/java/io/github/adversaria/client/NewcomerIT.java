@@ -19,6 +19,10 @@ class NewcomerIT {
   private static final String NAME = "03-optimal-discriminator";
   private static final String FILE = NAME + ".ipynb";
   private static final String ID = "03.2";
+
+  /** Half of a small screen, in pixels. */
+  private static final int NARROW = 600;
+
   private static final String WRONG =
       "DoubleBinaryOperator answer = (mu, x) -> mu * x - mu * mu / 2;";
 
@@ -54,6 +58,11 @@ class NewcomerIT {
         idle(browser);
         assertThat(browser.all(".output_error")).isEmpty();
         browser.photograph(Clients.HOME.resolve("walk-3-notebook.png"));
+        browser.resize(NARROW, 1600);
+        browser.waitFor(
+            "[...document.querySelectorAll('.output_area img')]"
+                + ".every(i => i.getBoundingClientRect().right <= window.innerWidth)");
+        browser.photograph(Clients.HOME.resolve("walk-3-narrow.png"));
       }
       try (var browser = new Browser()) {
         lab.open(browser, root.relativize(sheet));

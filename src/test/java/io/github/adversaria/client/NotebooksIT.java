@@ -26,13 +26,19 @@ class NotebooksIT {
     Clients.installRapaioKernel();
   }
 
+  /** Sheets of exercises on the other kernel alone: their tests run them on ours, cell by cell. */
   static Stream<Arguments> runs() {
     return Clients.notebooks().stream()
         .flatMap(
-            notebook ->
-                Stream.of(
-                    Arguments.of(notebook.getFileName(), "adversaria", "Adversaria", notebook),
-                    Arguments.of(notebook.getFileName(), "rapaio", "rapaio", notebook)));
+            notebook -> {
+              Arguments onRapaio =
+                  Arguments.of(notebook.getFileName(), "rapaio", "rapaio", notebook);
+              return notebook.getParent().endsWith("exercises")
+                  ? Stream.of(onRapaio)
+                  : Stream.of(
+                      Arguments.of(notebook.getFileName(), "adversaria", "Adversaria", notebook),
+                      onRapaio);
+            });
   }
 
   /**
@@ -43,7 +49,12 @@ class NotebooksIT {
   @MethodSource("runs")
   void everyCellPasses(Path name, String kernel, String shownName, Path notebook) throws Exception {
     Path output =
-        Files.createDirectories(Clients.HOME.resolve("executed").resolve(kernel)).resolve(name);
+        Files.createDirectories(
+                Clients.HOME
+                    .resolve("executed")
+                    .resolve(kernel)
+                    .resolve(notebook.getParent().getFileName()))
+            .resolve(name);
     Clients.run(
         Clients.command(
             Clients.PYTHON,
